@@ -1,0 +1,41 @@
+package dev.mltest.check;
+
+import dev.mltest.evidence.EvidenceSource;
+import dev.mltest.evidence.Question;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A budget that has started to run. */
+final class BudgetClock {
+
+    private final EvidenceSource source;
+    private final Budget budget;
+    private final long start = System.nanoTime();
+    private long steps;
+
+    BudgetClock(EvidenceSource source, Budget budget) {
+        this.source = source;
+        this.budget = budget;
+    }
+
+    /** Why this question may not be asked any more, if so; otherwise takes note of its price. */
+    Optional<String> refusal(Question<?> question, List<Long> seeds) {
+        long unknown =
+                seeds.stream().filter(seed -> !source.knows(question, seed)).count();
+        if (unknown == 0) {
+            return Optional.empty();
+        }
+        long asked = source.price(question).times(unknown).steps();
+        if (System.nanoTime() - start > budget.time().toNanos()) {
+            return Optional.of("the budget of %s was spent before '%s' could be asked"
+                    .formatted(budget.time(), question.id()));
+        }
+        if (asked > budget.steps() - steps) {
+            return Optional.of("the budget of %d steps does not cover the %d steps of '%s'"
+                    .formatted(budget.steps(), asked, question.id()));
+        }
+        steps += asked;
+        return Optional.empty();
+    }
+}

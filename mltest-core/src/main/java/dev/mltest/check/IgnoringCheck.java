@@ -1,0 +1,74 @@
+package dev.mltest.check;
+
+import dev.mltest.evidence.Question;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** A check that overlooks violations at stated places. */
+record IgnoringCheck(Check check, Set<String> globs) implements Check {
+
+    @Override
+    public String id() {
+        return check.id();
+    }
+
+    @Override
+    public String claim() {
+        return check.claim();
+    }
+
+    @Override
+    public String because() {
+        return check.because();
+    }
+
+    @Override
+    public Set<Question<?>> needs() {
+        return check.needs();
+    }
+
+    @Override
+    public int seeds() {
+        return check.seeds();
+    }
+
+    @Override
+    public double falseAlarmRate() {
+        return check.falseAlarmRate();
+    }
+
+    @Override
+    public Verdict judge(EvidenceBook book) {
+        return check.judge(book) instanceof Outcome.Violated violated
+                ? withoutIgnored(violated)
+                : check.judge(book);
+    }
+
+    private Outcome withoutIgnored(Outcome.Violated violated) {
+        List<Measurement> left = violated.violations().stream()
+                .filter(found -> !isIgnored(found.locus()))
+                .toList();
+        int ignored = violated.violations().size() - left.size();
+        if (ignored == 0) {
+            return violated;
+        }
+        String note = "%d ignored as stated: %s".formatted(ignored, String.join(", ", globs));
+        return left.isEmpty()
+                ? new Outcome.Held(violated.violations(), note)
+                : new Outcome.Violated(
+                        violated.summary() + "; " + note,
+                        left,
+                        violated.examined(),
+                        violated.clues());
+    }
+
+    private boolean isIgnored(String locus) {
+        Path place = Path.of(locus.split("\\s", 2)[0]);
+        return globs.stream()
+                .anyMatch(glob ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(place));
+    }
+}

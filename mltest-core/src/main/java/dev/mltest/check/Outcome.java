@@ -1,0 +1,65 @@
+package dev.mltest.check;
+
+import java.util.List;
+
+/** How a check ended. Never a boolean: what could not be examined did not pass. */
+public sealed interface Outcome extends Verdict {
+
+    /** One word for tables. */
+    String label();
+
+    /**
+     * The claim holds of everything that was examined.
+     *
+     * @param examined what was measured, the closest to its bound first; never empty
+     * @param note a remark that a reader should see although nothing is wrong; may be empty
+     */
+    record Held(List<Measurement> examined, String note) implements Outcome {
+
+        /** Keeps its own copy. */
+        public Held {
+            examined = List.copyOf(examined);
+        }
+
+        @Override
+        public String label() {
+            return "held";
+        }
+    }
+
+    /**
+     * The claim does not hold.
+     *
+     * @param summary how many of what, in one line
+     * @param violations what is outside its bound, the worst first
+     * @param examined how many things were looked at
+     * @param clues measured facts that narrow the cause
+     */
+    record Violated(String summary, List<Measurement> violations, int examined, List<Clue> clues)
+            implements Outcome {
+
+        /** Keeps its own copies. */
+        public Violated {
+            violations = List.copyOf(violations);
+            clues = List.copyOf(clues);
+        }
+
+        @Override
+        public String label() {
+            return "violated";
+        }
+    }
+
+    /**
+     * It could not be examined.
+     *
+     * @param reason why, as a clause
+     */
+    record NotApplicable(String reason) implements Outcome {
+
+        @Override
+        public String label() {
+            return "not applicable";
+        }
+    }
+}

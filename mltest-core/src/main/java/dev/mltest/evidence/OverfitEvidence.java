@@ -1,0 +1,67 @@
+package dev.mltest.evidence;
+
+import java.util.List;
+
+/**
+ * An attempt to learn one small batch by heart, and the same attempt with every input replaced by
+ * that of the first example.
+ *
+ * @param examples number of examples in the batch
+ * @param chance loss of the best outputs that do not depend on the input; NaN if unknown
+ * @param floor smallest loss that any function of these inputs can reach; 0 unless equal inputs
+ *     carry different labels
+ * @param real the attempt
+ * @param ablated the control
+ */
+public record OverfitEvidence(int examples, double chance, double floor, Curve real, Curve ablated)
+        implements Evidence {
+
+    /**
+     * One training run on one batch.
+     *
+     * @param steps optimiser steps taken
+     * @param points the loss of the batch while training
+     */
+    public record Curve(int steps, List<Point> points) {
+
+        /** Keeps its own copy. */
+        public Curve {
+            points = List.copyOf(points);
+        }
+
+        /** Loss before the first step, in inference mode. */
+        public double start() {
+            return points.get(0).loss();
+        }
+
+        /** Smallest loss seen, in inference or training mode. */
+        public double best() {
+            return points.stream().mapToDouble(Point::best).min().orElse(Double.NaN);
+        }
+
+        /** Smallest loss within a stretch of the run, given as fractions of its points. */
+        public double bestBetween(double from, double to) {
+            int count = points.size();
+            return points
+                    .subList((int) (from * count), Math.max(1, (int) Math.ceil(to * count)))
+                    .stream()
+                    .mapToDouble(Point::best)
+                    .min()
+                    .orElse(Double.NaN);
+        }
+    }
+
+    /**
+     * The loss at one moment.
+     *
+     * @param step steps taken before
+     * @param loss in inference mode
+     * @param trainingLoss in training mode, averaged over the steps since the previous point
+     */
+    public record Point(int step, double loss, double trainingLoss) {
+
+        double best() {
+            return Double.isNaN(trainingLoss) ? loss : Math.min(loss, trainingLoss);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.mltest.evidence;
+
+import java.util.List;
+
+/**
+ * The loss before any training, in training mode.
+ *
+ * @param batches one entry for each batch
+ * @param weightNorms Euclidean norm of every weight, for telling whether the seed decides them
+ */
+public record StartEvidence(List<BatchStart> batches, List<Double> weightNorms)
+        implements Evidence {
+
+    /** Keeps its own copies. */
+    public StartEvidence {
+        batches = List.copyOf(batches);
+        weightNorms = List.copyOf(weightNorms);
+    }
+
+    /**
+     * The start on one batch.
+     *
+     * @param loss data loss of the untrained model
+     * @param neutralLoss loss of outputs that favour nothing (zero logits, uniform probabilities,
+     *     zeros); NaN if the loss cannot be evaluated by itself
+     * @param highLoss largest loss of constant outputs as large as a standard initialisation makes
+     *     them; NaN as above
+     * @param bestConstantLoss loss of the best outputs that do not depend on the input; NaN if
+     *     unknown
+     * @param outputs the outputs
+     */
+    public record BatchStart(
+            double loss,
+            double neutralLoss,
+            double highLoss,
+            double bestConstantLoss,
+            OutputProfile outputs) {}
+
+    /** Mean loss over the batches. */
+    public double loss() {
+        return mean(BatchStart::loss);
+    }
+
+    /** Mean of one figure over the batches. */
+    public double mean(java.util.function.ToDoubleFunction<BatchStart> figure) {
+        return batches.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+}

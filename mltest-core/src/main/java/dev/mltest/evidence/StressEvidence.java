@@ -1,0 +1,42 @@
+package dev.mltest.evidence;
+
+import dev.mltest.model.ParameterPath;
+
+import java.util.List;
+
+/**
+ * Loss and gradients under inputs and outputs far from the ordinary.
+ *
+ * @param trials one entry for each kind of stress
+ */
+public record StressEvidence(List<Trial> trials) implements Evidence {
+
+    /** Keeps its own copy. */
+    public StressEvidence {
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * One kind of stress.
+     *
+     * @param stress what was done, in words
+     * @param loss the loss
+     * @param exactLoss the loss of the twin in double precision; NaN if there is no twin
+     * @param hasTwin whether there is a twin
+     * @param outputs the outputs
+     * @param nonFiniteGradients parameters whose gradient holds a NaN or infinity, in forward order
+     */
+    public record Trial(
+            String stress,
+            double loss,
+            double exactLoss,
+            boolean hasTwin,
+            OutputProfile outputs,
+            List<ParameterPath> nonFiniteGradients) {
+
+        /** Keeps its own copy. */
+        public Trial {
+            nonFiniteGradients = List.copyOf(nonFiniteGradients);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.mltest.experiment;
+
+import dev.mltest.model.Batch;
+import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.Dataset;
+import dev.mltest.model.Differentiable;
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.NotAvailableException;
+import dev.mltest.model.Parameter;
+import dev.mltest.model.Predictor;
+import dev.mltest.model.Trainable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** What an experiment has before it: one model made from one seed, and data drawn by that seed. */
+public final class Bench {
+
+    private final ModelUnderTest subject;
+    private final Predictor model;
+    private final long seed;
+    private final List<Batch> batches = new ArrayList<>();
+
+    Bench(ModelUnderTest subject, Predictor model, long seed) {
+        this.subject = subject;
+        this.model = model;
+        this.seed = seed;
+    }
+
+    /** What the user described. */
+    public ModelUnderTest subject() {
+        return subject;
+    }
+
+    /** The seed everything on this bench comes from. */
+    public long seed() {
+        return seed;
+    }
+
+    /** A source of random numbers that depends on the seed and the purpose only. */
+    public RandomGenerator random(String purpose) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
+    }
+
+    /** The model as a predictor. */
+    public Predictor predictor() {
+        return model;
+    }
+
+    /**
+     * The model with its parameters, loss and gradients.
+     *
+     * @throws NotAvailableException if it can only predict
+     */
+    public Differentiable differentiable() {
+        return as(Differentiable.class, "it has no loss and no gradients");
+    }
+
+    /**
+     * The model with its optimiser.
+     *
+     * @throws NotAvailableException if it cannot be trained here
+     * @throws ConfigurationException if it has nothing that could be trained
+     */
+    public Trainable trainable() {
+        Trainable trainable = as(Trainable.class, "it has no optimizer");
+        List<Parameter> parameters = trainable.parameters();
+        if (parameters.isEmpty()) {
+            throw new ConfigurationException(
+                    "model '%s' has no parameters, so there is nothing to train; register its weights"
+                                    .formatted(subject.name())
+                            + " with the framework, or hand it over without a loss as a predictor");
+        }
+        if (parameters.stream().noneMatch(Parameter::isTrainable)) {
+            throw new ConfigurationException(
+                    "model '%s': all %d parameters are frozen, so there is nothing to train; unfreeze"
+                                    .formatted(subject.name(), parameters.size())
+                            + " at least one");
+        }
+        return trainable;
+    }
+
+    /** The {@code index}-th batch; batches share no example unless the data is too small. */
+    public Batch batch(int index) {
+        while (batches.size() <= index) {
+            batches.add(draw(batches.size()));
+        }
+        return batches.get(index);
+    }
+
+    /** The first {@code count} batches. */
+    public List<Batch> batches(int count) {
+        batch(count - 1);
+        return List.copyOf(batches.subList(0, count));
+    }
+
+    private Batch draw(int index) {
+        Dataset data = subject.trainingData();
+        int size = Math.min(subject.batchSize(), data.size());
+        int[] order = Orders.shuffled(data.size(), random("batches " + index * size / data.size()));
+        int[] rows = new int[size];
+        for (int i = 0; i < size; i++) {
+            rows[i] = order[(index * size + i) % data.size()];
+        }
+        return DataGuard.checked(subject, data.examples(rows));
+    }
+
+    private <T extends Predictor> T as(Class<T> rung, String lack) {
+        if (!rung.isInstance(model)) {
+            throw new NotAvailableException(
+                    "'%s' can only predict here: %s".formatted(subject.name(), lack));
+        }
+        return rung.cast(model);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.mltest.experiment;
+
+import dev.mltest.model.ArrayTensor;
+
+/** Reads class labels, be they indices or one row of k numbers for each example. */
+final class ClassLabels {
+
+    private ClassLabels() {}
+
+    /** Share of each class. */
+    static double[] shares(ArrayTensor target, int classes) {
+        double[] shares = new double[classes];
+        if (isOneRowPerClass(target, classes)) {
+            for (int i = 0; i < target.length(); i++) {
+                shares[i % classes] += target.get(i);
+            }
+        } else {
+            for (int i = 0; i < target.length(); i++) {
+                shares[(int) target.get(i)]++;
+            }
+        }
+        double total = java.util.Arrays.stream(shares).sum();
+        for (int i = 0; i < classes; i++) {
+            shares[i] /= total;
+        }
+        return shares;
+    }
+
+    private static boolean isOneRowPerClass(ArrayTensor target, int classes) {
+        return target.shape().rank() == 2 && target.shape().size(1) == classes;
+    }
+
+    /** Entropy in nats. */
+    static double entropy(double[] shares) {
+        double entropy = 0;
+        for (double share : shares) {
+            entropy -= share > 0 ? share * Math.log(share) : 0;
+        }
+        return entropy;
+    }
+}

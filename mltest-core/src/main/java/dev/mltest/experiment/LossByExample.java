@@ -1,0 +1,59 @@
+package dev.mltest.experiment;
+
+import dev.mltest.evidence.ExamplesEvidence;
+import dev.mltest.evidence.Price;
+import dev.mltest.model.Batch;
+import dev.mltest.model.Differentiable;
+import dev.mltest.model.Evaluation;
+import dev.mltest.model.Mode;
+import dev.mltest.model.ModelUnderTest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What is the loss of a batch, and what are the losses of its examples, each alone? */
+public record LossByExample() implements Experiment<ExamplesEvidence> {
+
+    private static final int EXAMPLES = 8;
+
+    @Override
+    public String id() {
+        return "loss-by-example";
+    }
+
+    @Override
+    public Class<ExamplesEvidence> evidenceType() {
+        return ExamplesEvidence.class;
+    }
+
+    @Override
+    public Price price(ModelUnderTest model) {
+        return Price.forwards(1 + EXAMPLES);
+    }
+
+    @Override
+    public ExamplesEvidence perform(Bench bench) {
+        Differentiable model = bench.differentiable();
+        Batch batch = bench.batch(0).firstRows(EXAMPLES);
+        Evaluation whole = model.evaluate(batch, Mode.INFERENCE);
+        List<Batch> singles = IntStream.range(0, batch.size())
+                .mapToObj(row -> batch.rows(row))
+                .toList();
+        return new ExamplesEvidence(
+                whole.loss(),
+                singles.stream().map(single -> loss(model, single)).toList(),
+                singles.stream().map(LossByExample::weight).toList(),
+                whole.outputs().first().elementType().epsilon());
+    }
+
+    private static double loss(Differentiable model, Batch single) {
+        return model.scoped(() -> model.evaluate(single, Mode.INFERENCE).loss());
+    }
+
+    private static double weight(Batch single) {
+        return single.masks().isEmpty()
+                ? 1
+                : Arrays.stream(single.masks().first().toArray().toDoubles()).sum();
+    }
+}

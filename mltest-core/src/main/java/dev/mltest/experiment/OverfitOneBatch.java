@@ -1,0 +1,96 @@
+package dev.mltest.experiment;
+
+import dev.mltest.evidence.OverfitEvidence;
+import dev.mltest.evidence.OverfitEvidence.Curve;
+import dev.mltest.evidence.OverfitEvidence.Point;
+import dev.mltest.evidence.Price;
+import dev.mltest.model.Batch;
+import dev.mltest.model.Mode;
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.NamedTensors;
+import dev.mltest.model.Snapshot;
+import dev.mltest.model.Trainable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Can the model learn one small batch by heart, and does it need the inputs to do so? The control
+ * starts from the same weights and sees the first example in every row, masks included, so that it
+ * can at best learn the targets' distribution. Training stops once a twentieth of the way from
+ * chance to floor is left; the control takes as many steps.
+ */
+public record OverfitOneBatch() implements Experiment<OverfitEvidence> {
+
+    private static final int EXAMPLES = 16;
+    private static final int MOST_STEPS = 400;
+    private static final int STRIDE = 10;
+    private static final double ENOUGH = 0.05;
+
+    @Override
+    public String id() {
+        return "overfit-one-batch";
+    }
+
+    @Override
+    public Class<OverfitEvidence> evidenceType() {
+        return OverfitEvidence.class;
+    }
+
+    @Override
+    public Price price(ModelUnderTest model) {
+        Price looks = Price.forwards(1 + MOST_STEPS / STRIDE);
+        Price run = Price.steps(MOST_STEPS).plus(looks);
+        return run.times(2).plus(Price.forwards(1));
+    }
+
+    @Override
+    public OverfitEvidence perform(Bench bench) {
+        Trainable model = bench.trainable();
+        Batch batch = DistinctRows.of(bench.batch(0)).firstRows(EXAMPLES);
+        NamedTensors outputs = model.evaluate(batch, Mode.INFERENCE).outputs();
+        ReferenceLosses losses = new ReferenceLosses(model, bench.subject().task(), batch, outputs);
+        double chance = losses.bestConstant();
+        double floor = LossFloor.of(model, bench.subject().task(), batch, outputs);
+        try (Snapshot start = model.snapshot()) {
+            double goal = Double.isNaN(chance) ? Double.NaN : floor + ENOUGH * (chance - floor);
+            Curve real = train(model, batch, goal, MOST_STEPS);
+            model.restore(start);
+            model.seed(bench.seed());
+            Curve control = train(model, ablated(batch), Double.NaN, real.steps());
+            return new OverfitEvidence(batch.size(), chance, floor, real, control);
+        }
+    }
+
+    private static Curve train(Trainable model, Batch batch, double goal, int mostSteps) {
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(0, look(model, batch), Double.NaN));
+        int steps = 0;
+        while (steps < mostSteps && isWorthGoingOn(points, goal)) {
+            double sum = 0;
+            int stride = Math.min(STRIDE, mostSteps - steps);
+            for (int i = 0; i < stride; i++) {
+                sum += model.scoped(() -> model.step(batch));
+            }
+            steps += stride;
+            points.add(new Point(steps, look(model, batch), sum / stride));
+        }
+        return new Curve(steps, points);
+    }
+
+    private static boolean isWorthGoingOn(List<Point> points, double goal) {
+        double loss = points.get(points.size() - 1).loss();
+        double reached = Double.isNaN(goal) ? ENOUGH * points.get(0).loss() : goal;
+        boolean isControl = Double.isNaN(goal) && points.get(0).loss() <= 0;
+        return Double.isFinite(loss) && (isControl || loss > reached);
+    }
+
+    private static double look(Trainable model, Batch batch) {
+        return model.scoped(() -> model.evaluate(batch, Mode.INFERENCE).loss());
+    }
+
+    private static Batch ablated(Batch batch) {
+        Batch firstOnly = batch.rows(new int[batch.size()]);
+        return new Batch(firstOnly.inputs(), batch.targets(), firstOnly.masks());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mltest.experiment;
+
+import dev.mltest.evidence.PrecisionEvidence;
+import dev.mltest.evidence.PrecisionEvidence.GradientError;
+import dev.mltest.evidence.PrecisionEvidence.Pair;
+import dev.mltest.evidence.Price;
+import dev.mltest.model.Batch;
+import dev.mltest.model.Differentiable;
+import dev.mltest.model.ElementType;
+import dev.mltest.model.Gradients;
+import dev.mltest.model.Mode;
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.NotAvailableException;
+import dev.mltest.model.Parameter;
+import dev.mltest.model.ParameterPath;
+import dev.mltest.model.Tensor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much do loss and gradients lose to the model's own precision, and how much of that is the
+ * problem's own sensitivity? A backward stable computation errs about as much as perturbing its
+ * data by one unit in the last place does (Higham, Accuracy and Stability of Numerical Algorithms,
+ * chapter 1), so that perturbation of the twin is the yardstick.
+ */
+public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
+
+    private static final int PERTURBATIONS = 3;
+    private static final double NEGLIGIBLE = 1e-3;
+
+    @Override
+    public String id() {
+        return "precision-shadow";
+    }
+
+    @Override
+    public Class<PrecisionEvidence> evidenceType() {
+        return PrecisionEvidence.class;
+    }
+
+    @Override
+    public Price price(ModelUnderTest model) {
+        return Price.gradients(2 + PERTURBATIONS).plus(new Price(0, 0, 0, 2));
+    }
+
+    @Override
+    public PrecisionEvidence perform(Bench bench) {
+        Differentiable model = bench.differentiable();
+        ElementType type = lowestPrecision(model);
+        Batch batch = bench.batch(0);
+        try (Differentiable twin = model.inDoublePrecision()) {
+            Gradients own = model.gradients(batch, Mode.INFERENCE);
+            Gradients exact = twin.gradients(batch, Mode.INFERENCE);
+            GradientDistance distance = new GradientDistance(exact, NEGLIGIBLE);
+            Map<ParameterPath, Double> amplification = new LinkedHashMap<>();
+            double lossAmplification = 0;
+            Map<ParameterPath, Tensor> values = values(twin);
+            for (int i = 0; i < PERTURBATIONS; i++) {
+                Perturbation perturbation =
+                        new Perturbation(type.epsilon(), bench.random("perturbation " + i));
+                values.forEach((path, value) -> twin.assign(path, perturbation.of(value)));
+                Gradients moved = twin.gradients(
+                        batch.withInputs(perturbation.of(batch.inputs())), Mode.INFERENCE);
+                distance.of(moved)
+                        .forEach((path, error) -> amplification.merge(path, error, Math::max));
+                lossAmplification =
+                        Math.max(lossAmplification, relative(moved.loss(), exact.loss()));
+            }
+            return new PrecisionEvidence(
+                    type.name(),
+                    type.epsilon(),
+                    new Pair(own.loss(), exact.loss()),
+                    lossAmplification,
+                    errors(exact, distance.of(own), amplification));
+        }
+    }
+
+    private static List<GradientError> errors(
+            Gradients exact,
+            Map<ParameterPath, Double> errors,
+            Map<ParameterPath, Double> amplification) {
+        return errors.entrySet().stream()
+                .map(entry -> new GradientError(
+                        entry.getKey(),
+                        exact.of(entry.getKey()).summary().norm(),
+                        entry.getValue(),
+                        amplification.getOrDefault(entry.getKey(), 0.0)))
+                .toList();
+    }
+
+    private static ElementType lowestPrecision(Differentiable model) {
+        return model.parameters().stream()
+                .filter(Parameter::isTrainable)
+                .map(Parameter::elementType)
+                .filter(type -> type.epsilon() > ElementType.FLOAT64.epsilon())
+                .findFirst()
+                .orElseThrow(() -> new NotAvailableException(
+                        "the model computes in double precision already"));
+    }
+
+    private static Map<ParameterPath, Tensor> values(Differentiable twin) {
+        Map<ParameterPath, Tensor> values = new LinkedHashMap<>();
+        twin.parameters().stream()
+                .filter(Parameter::isTrainable)
+                .forEach(parameter -> values.put(
+                        parameter.path(), twin.value(parameter.path()).toArray()));
+        return values;
+    }
+
+    private static double relative(double value, double exact) {
+        return Math.abs(value - exact) / Math.max(Math.abs(exact), NEGLIGIBLE);
+    }
+}

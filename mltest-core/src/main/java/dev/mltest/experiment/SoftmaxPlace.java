@@ -1,0 +1,78 @@
+package dev.mltest.experiment;
+
+import dev.mltest.evidence.OutputProfile;
+import dev.mltest.evidence.Price;
+import dev.mltest.evidence.SoftmaxEvidence;
+import dev.mltest.model.Activation;
+import dev.mltest.model.Batch;
+import dev.mltest.model.Differentiable;
+import dev.mltest.model.Evaluation;
+import dev.mltest.model.Mode;
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.NamedTensors;
+import dev.mltest.model.NotAvailableException;
+import dev.mltest.model.Snapshot;
+
+import java.util.List;
+
+/**
+ * Where are scores turned into probabilities? Decided by what happens, not by layer names: outputs
+ * that stay between 0 and 1 when the last layer is scaled up come out of a squashing function; a
+ * loss that ignores a shift of all outputs normalises them itself.
+ */
+public record SoftmaxPlace() implements Experiment<SoftmaxEvidence> {
+
+    private static final double FACTOR = 100;
+    private static final double TOLERANCE = 1e-3;
+
+    @Override
+    public String id() {
+        return "softmax-place";
+    }
+
+    @Override
+    public Class<SoftmaxEvidence> evidenceType() {
+        return SoftmaxEvidence.class;
+    }
+
+    @Override
+    public Price price(ModelUnderTest model) {
+        return new Price(3, 0, 0, 1);
+    }
+
+    @Override
+    public SoftmaxEvidence perform(Bench bench) {
+        Differentiable model = bench.differentiable();
+        Batch batch = bench.batch(0);
+        Evaluation plain = model.evaluate(batch, Mode.INFERENCE);
+        OutputProfile outputs = OutputProfiles.of(plain.outputs().first());
+        double shifted = shiftedLoss(model, batch, plain.outputs());
+        List<String> layers = normalisingLayers(model, batch);
+        try (Snapshot start = model.snapshot()) {
+            LastLayer.of(model).scale(FACTOR);
+            OutputProfile scaled = OutputProfiles.of(model.predict(batch).first());
+            model.restore(start);
+            return new SoftmaxEvidence(outputs, scaled, plain.loss(), shifted, layers);
+        }
+    }
+
+    private static double shiftedLoss(Differentiable model, Batch batch, NamedTensors outputs) {
+        try {
+            return model.lossOf(
+                    outputs.map((name, tensor) -> tensor.toArray().map(value -> value + 1)), batch);
+        } catch (NotAvailableException unavailable) {
+            return Double.NaN;
+        }
+    }
+
+    private static List<String> normalisingLayers(Differentiable model, Batch batch) {
+        try {
+            return model.activations(batch, Mode.INFERENCE).stream()
+                    .filter(layer -> OutputProfiles.of(layer.value()).isDistribution(TOLERANCE))
+                    .map(Activation::layer)
+                    .toList();
+        } catch (NotAvailableException unavailable) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.mltest.library;
+
+import dev.mltest.check.Check;
+import dev.mltest.check.CheckSuite;
+import dev.mltest.library.capacity.OneBatchIsOverfitted;
+import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
+import dev.mltest.library.gradient.GradientsReachEveryParameter;
+import dev.mltest.library.independence.ExamplesDoNotMix;
+import dev.mltest.library.loss.LossIsTheMeanOfItsExamples;
+import dev.mltest.library.loss.LossStartsAtTheory;
+import dev.mltest.library.loss.SoftmaxIsAppliedOnce;
+import dev.mltest.library.numerics.AgreesWithDoublePrecision;
+import dev.mltest.library.numerics.StaysFiniteUnderStress;
+import dev.mltest.library.relations.DeclaredRelationsHold;
+import dev.mltest.library.relations.RelationHolds;
+import dev.mltest.library.step.AStepLowersTheLoss;
+import dev.mltest.library.step.FrozenParametersStayFixed;
+import dev.mltest.library.step.TrainingChangesEveryParameter;
+import dev.mltest.relation.Relation;
+
+import java.util.List;
+
+/** The checks that every newly wired model is put through. */
+public final class DefaultChecks {
+
+    private DefaultChecks() {}
+
+    /** All of them, cheap ones first. */
+    public static CheckSuite suite() {
+        return new CheckSuite(
+                "default",
+                List.of(
+                        lossStartsAtTheory(),
+                        softmaxIsAppliedOnce(),
+                        lossIsTheMeanOfItsExamples(),
+                        examplesDoNotMix(),
+                        gradientsReachEveryParameter(),
+                        trainingChangesEveryParameter(),
+                        frozenParametersStayFixed(),
+                        aStepLowersTheLoss(),
+                        oneBatchIsOverfitted(),
+                        overfittingNeedsTheInputs(),
+                        declaredRelationsHold(),
+                        staysFiniteUnderStress(),
+                        agreesWithDoublePrecision()));
+    }
+
+    /** See {@link TrainingChangesEveryParameter}. */
+    public static Check trainingChangesEveryParameter() {
+        return new TrainingChangesEveryParameter();
+    }
+
+    /** See {@link FrozenParametersStayFixed}. */
+    public static Check frozenParametersStayFixed() {
+        return new FrozenParametersStayFixed();
+    }
+
+    /** See {@link GradientsReachEveryParameter}. */
+    public static Check gradientsReachEveryParameter() {
+        return new GradientsReachEveryParameter();
+    }
+
+    /** See {@link LossStartsAtTheory}. */
+    public static Check lossStartsAtTheory() {
+        return new LossStartsAtTheory();
+    }
+
+    /** See {@link SoftmaxIsAppliedOnce}. */
+    public static Check softmaxIsAppliedOnce() {
+        return new SoftmaxIsAppliedOnce();
+    }
+
+    /** See {@link LossIsTheMeanOfItsExamples}. */
+    public static Check lossIsTheMeanOfItsExamples() {
+        return new LossIsTheMeanOfItsExamples();
+    }
+
+    /** See {@link ExamplesDoNotMix}. */
+    public static Check examplesDoNotMix() {
+        return new ExamplesDoNotMix();
+    }
+
+    /** See {@link AStepLowersTheLoss}. */
+    public static Check aStepLowersTheLoss() {
+        return new AStepLowersTheLoss();
+    }
+
+    /** See {@link OneBatchIsOverfitted}. */
+    public static Check oneBatchIsOverfitted() {
+        return new OneBatchIsOverfitted();
+    }
+
+    /** See {@link OverfittingNeedsTheInputs}. */
+    public static Check overfittingNeedsTheInputs() {
+        return new OverfittingNeedsTheInputs();
+    }
+
+    /** See {@link DeclaredRelationsHold}. */
+    public static Check declaredRelationsHold() {
+        return new DeclaredRelationsHold();
+    }
+
+    /** See {@link RelationHolds}. */
+    public static Check relationHolds(Relation relation) {
+        return new RelationHolds(relation);
+    }
+
+    /** See {@link StaysFiniteUnderStress}. */
+    public static Check staysFiniteUnderStress() {
+        return new StaysFiniteUnderStress();
+    }
+
+    /** See {@link AgreesWithDoublePrecision}. */
+    public static Check agreesWithDoublePrecision() {
+        return new AgreesWithDoublePrecision();
+    }
+}

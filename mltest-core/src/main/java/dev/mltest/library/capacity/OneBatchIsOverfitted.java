@@ -1,0 +1,83 @@
+package dev.mltest.library.capacity;
+
+import dev.mltest.check.Bound;
+import dev.mltest.check.Check;
+import dev.mltest.check.EvidenceBook;
+import dev.mltest.check.Examination;
+import dev.mltest.check.Outcome;
+import dev.mltest.check.Verdict;
+import dev.mltest.evidence.OverfitEvidence;
+import dev.mltest.evidence.OverfitEvidence.Curve;
+import dev.mltest.evidence.Question;
+import dev.mltest.experiment.OverfitOneBatch;
+import dev.mltest.model.Numbers;
+
+import java.util.Set;
+
+/**
+ * Trained on one small batch only, the model learns it by heart: at most a tenth of the way from
+ * chance (the best constant predictor) to the floor (the smallest loss any outputs can have) is
+ * left. A run that is merely slow, still falling as fast as at its beginning, is not judged.
+ */
+public final class OneBatchIsOverfitted implements Check {
+
+    private static final double LEFT = 0.1;
+
+    @Override
+    public String id() {
+        return "one-batch-is-overfitted";
+    }
+
+    @Override
+    public String claim() {
+        return "should learn one small batch by heart";
+    }
+
+    @Override
+    public String because() {
+        return "a model that cannot even memorise a few examples will not learn many";
+    }
+
+    @Override
+    public Set<Question<?>> needs() {
+        return Set.of(new OverfitOneBatch());
+    }
+
+    @Override
+    public Verdict judge(EvidenceBook book) {
+        OverfitEvidence evidence = book.of(new OverfitOneBatch()).get(0);
+        Curve real = evidence.real();
+        double chance = OverfitScale.chance(evidence);
+        double allowed = evidence.floor() + LEFT * (chance - evidence.floor());
+        if (!(chance > evidence.floor())) {
+            return new Outcome.NotApplicable(
+                    "on this batch chance (%s) is no worse than the floor (%s): all its targets agree"
+                            .formatted(Numbers.text(chance), Numbers.text(evidence.floor())));
+        }
+        if (!(real.best() <= allowed)
+                && Slowness.of(real, chance - evidence.floor()).isMerelySlow()) {
+            return new Outcome.NotApplicable(
+                    Slowness.of(real, chance - evidence.floor()).describe(allowed));
+        }
+        return Examination.of("batch", "was not learnt")
+                .under("%d examples, %d steps".formatted(evidence.examples(), real.steps()))
+                .measure(
+                        "loss",
+                        "smallest loss reached",
+                        real.best(),
+                        Bound.atMost(
+                                allowed,
+                                "floor %s plus a tenth of the way to chance %s"
+                                        .formatted(
+                                                Numbers.text(evidence.floor()),
+                                                Numbers.text(chance))))
+                .clue("the loss starts at %s, is %s after a third of the steps and %s at the end"
+                        .formatted(
+                                Numbers.text(real.start()),
+                                Numbers.text(real.bestBetween(0, 1 / 3.0)),
+                                Numbers.text(real.bestBetween(0.9, 1))))
+                .clue("with every input replaced by the first example's, the same steps reach %s"
+                        .formatted(Numbers.text(evidence.ablated().best())))
+                .outcome();
+    }
+}

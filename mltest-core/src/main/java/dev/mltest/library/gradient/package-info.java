@@ -1,0 +1,5 @@
+/** Whether gradients arrive. */
+@NullMarked
+package dev.mltest.library.gradient;
+
+import org.jspecify.annotations.NullMarked;

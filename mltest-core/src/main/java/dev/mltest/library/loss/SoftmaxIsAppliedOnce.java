@@ -1,0 +1,127 @@
+package dev.mltest.library.loss;
+
+import dev.mltest.check.Bound;
+import dev.mltest.check.Check;
+import dev.mltest.check.EvidenceBook;
+import dev.mltest.check.Examination;
+import dev.mltest.check.Outcome;
+import dev.mltest.check.Verdict;
+import dev.mltest.evidence.OutputProfile;
+import dev.mltest.evidence.Question;
+import dev.mltest.evidence.SoftmaxEvidence;
+import dev.mltest.experiment.SoftmaxPlace;
+import dev.mltest.model.Numbers;
+import dev.mltest.model.Task;
+import dev.mltest.model.Task.OutputForm;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Scores become probabilities exactly once on their way to the loss: in the loss if the task says
+ * logits, in the model if it says probabilities.
+ */
+public final class SoftmaxIsAppliedOnce implements Check {
+
+    private static final double TOLERANCE = 1e-3;
+    private static final Bound ONCE =
+            Bound.between(1, 1, "definition of cross entropy over probabilities");
+
+    @Override
+    public String id() {
+        return "softmax-is-applied-once";
+    }
+
+    @Override
+    public String claim() {
+        return "should turn scores into probabilities exactly once";
+    }
+
+    @Override
+    public String because() {
+        return "a second softmax squashes the gradient and leaves a loss that cannot reach zero;"
+                + " without one the loss means nothing";
+    }
+
+    @Override
+    public Set<Question<?>> needs() {
+        return Set.of(new SoftmaxPlace());
+    }
+
+    @Override
+    public Verdict judge(EvidenceBook book) {
+        SoftmaxEvidence evidence = book.of(new SoftmaxPlace()).get(0);
+        Task task = book.subject().task();
+        if (task instanceof Task.Classification k) {
+            return judge(
+                    evidence, k.form(), isDistribution(evidence), normalisesInLoss(evidence, k));
+        }
+        if (task instanceof Task.MultiLabel labels) {
+            return judge(
+                    evidence,
+                    labels.form(),
+                    isUnitInterval(evidence),
+                    labels.form() == OutputForm.LOGITS);
+        }
+        return new Outcome.NotApplicable("the task is " + task.describe() + ", not classification");
+    }
+
+    private static Outcome judge(
+            SoftmaxEvidence evidence,
+            OutputForm form,
+            boolean modelNormalises,
+            boolean lossNormalises) {
+        int times = (modelNormalises ? 1 : 0) + (lossNormalises ? 1 : 0);
+        Examination examination = Examination.of("path to the loss", "does not normalise once")
+                .under("outputs declared as " + form)
+                .measure(locus(evidence, modelNormalises), "times normalised", times, ONCE)
+                .clue(rows(evidence.outputs()))
+                .clue(
+                        "with the last layer scaled a hundredfold the outputs still reach only from %s to %s"
+                                .formatted(
+                                        Numbers.text(evidence.scaledOutputs().min()),
+                                        Numbers.text(evidence.scaledOutputs().max())));
+        if (!Double.isNaN(evidence.shiftedLoss())) {
+            examination.clue("adding 1 to every output changes the loss from %s to %s"
+                    .formatted(
+                            Numbers.text(evidence.loss()), Numbers.text(evidence.shiftedLoss())));
+        }
+        return examination.outcome();
+    }
+
+    private static boolean isDistribution(SoftmaxEvidence evidence) {
+        return evidence.outputs().isDistribution(TOLERANCE)
+                && evidence.scaledOutputs().isDistribution(TOLERANCE);
+    }
+
+    private static boolean isUnitInterval(SoftmaxEvidence evidence) {
+        return evidence.outputs().isWithinUnitInterval()
+                && evidence.scaledOutputs().isWithinUnitInterval()
+                && evidence.scaledOutputs().maxAbs() > 0;
+    }
+
+    private static boolean normalisesInLoss(SoftmaxEvidence evidence, Task.Classification task) {
+        return Double.isNaN(evidence.shiftedLoss())
+                ? task.form() == OutputForm.LOGITS
+                : ignoresShift(evidence);
+    }
+
+    private static boolean ignoresShift(SoftmaxEvidence evidence) {
+        double change = Math.abs(evidence.shiftedLoss() - evidence.loss());
+        return change <= TOLERANCE * Math.max(1, Math.abs(evidence.loss()));
+    }
+
+    private static String locus(SoftmaxEvidence evidence, boolean modelNormalises) {
+        List<String> layers = evidence.normalisingLayers();
+        return modelNormalises && !layers.isEmpty() ? layers.get(0) : "output";
+    }
+
+    private static String rows(OutputProfile outputs) {
+        return "output rows sum to %s..%s with elements from %s to %s"
+                .formatted(
+                        Numbers.text(outputs.lowestRowSum()),
+                        Numbers.text(outputs.highestRowSum()),
+                        Numbers.text(outputs.min()),
+                        Numbers.text(outputs.max()));
+    }
+}

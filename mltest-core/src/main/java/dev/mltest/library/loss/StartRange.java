@@ -1,0 +1,81 @@
+package dev.mltest.library.loss;
+
+import dev.mltest.evidence.StartEvidence;
+import dev.mltest.evidence.StartEvidence.BatchStart;
+import dev.mltest.model.Numbers;
+import dev.mltest.model.Task;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Where the loss of an untrained model may lie.
+ *
+ * @param low smallest plausible mean loss; NaN if unknown
+ * @param high largest plausible mean loss; NaN if unknown
+ * @param theory what theory says, as a sentence for a reader
+ * @param source where the limits come from
+ */
+record StartRange(double low, double high, String theory, String source) {
+
+    private static final double ALLOWED_VARIANCE = 8;
+
+    static StartRange of(Task task, List<StartEvidence> starts) {
+        if (task instanceof Task.Custom custom) {
+            return new StartRange(
+                    custom.lowestStart(),
+                    custom.highestStart(),
+                    "the start was stated for this task",
+                    "as stated by .lossStartsBetween");
+        }
+        double best = mean(starts, BatchStart::bestConstantLoss);
+        double neutral = mean(starts, BatchStart::neutralLoss);
+        if (task instanceof Task.Classification k) {
+            return ofClasses(k.classes(), best, neutral);
+        }
+        if (task instanceof Task.LanguageModel language) {
+            return ofClasses(language.vocabulary(), best, neutral);
+        }
+        double high = mean(starts, BatchStart::highLoss);
+        return new StartRange(
+                Double.isNaN(best) ? Double.NEGATIVE_INFINITY : best,
+                high,
+                "outputs of 0 have a loss of %s, the best constant outputs %s"
+                        .formatted(Numbers.text(neutral), Numbers.text(best)),
+                "from the best constant outputs to constant outputs of size sqrt(8)");
+    }
+
+    private static StartRange ofClasses(int classes, double best, double neutral) {
+        double theory = Math.log(classes);
+        double unit = neutral > 0 ? neutral / theory : 1;
+        String measured = Double.isNaN(neutral)
+                ? ""
+                : "; equal scores for all classes have a loss of " + Numbers.text(neutral);
+        return new StartRange(
+                best,
+                unit * (theory + ALLOWED_VARIANCE / 2),
+                "theory: log(%d) = %s%s".formatted(classes, Numbers.text(theory), measured),
+                "from the entropy of the class shares to log %d + 4, logits of variance 8"
+                        .formatted(classes));
+    }
+
+    private static double mean(List<StartEvidence> starts, ToDoubleFunction<BatchStart> figure) {
+        return starts.stream()
+                .mapToDouble(start -> start.mean(figure))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    boolean isKnown() {
+        return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+
+    String unknownBecause() {
+        return "nothing is known of where this loss starts; state it with"
+                + " Task.custom(...).lossStartsBetween(low, high)";
+    }
+
+    boolean contains(double loss) {
+        return low <= loss && loss <= high;
+    }
+}

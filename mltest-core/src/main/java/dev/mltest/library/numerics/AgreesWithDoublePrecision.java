@@ -1,0 +1,77 @@
+package dev.mltest.library.numerics;
+
+import dev.mltest.check.Bound;
+import dev.mltest.check.Check;
+import dev.mltest.check.EvidenceBook;
+import dev.mltest.check.Examination;
+import dev.mltest.check.Verdict;
+import dev.mltest.evidence.PrecisionEvidence;
+import dev.mltest.evidence.PrecisionEvidence.GradientError;
+import dev.mltest.evidence.Question;
+import dev.mltest.experiment.PrecisionShadow;
+import dev.mltest.model.Numbers;
+
+import java.util.Set;
+
+/**
+ * Loss and gradients agree with those of a twin in double precision, up to half the digits of the
+ * model's own type or 64 times what perturbing parameters and inputs by one unit in the last place
+ * does, whichever is more.
+ */
+public final class AgreesWithDoublePrecision implements Check {
+
+    private static final double FACTOR = 64;
+
+    @Override
+    public String id() {
+        return "agrees-with-double-precision";
+    }
+
+    @Override
+    public String claim() {
+        return "should compute loss and gradients as a twin in double precision does";
+    }
+
+    @Override
+    public String because() {
+        return "cancellation and overflow corrupt gradients long before anything looks wrong";
+    }
+
+    @Override
+    public Set<Question<?>> needs() {
+        return Set.of(new PrecisionShadow());
+    }
+
+    @Override
+    public Verdict judge(EvidenceBook book) {
+        PrecisionEvidence evidence = book.of(new PrecisionShadow()).get(0);
+        Examination examination = Examination.of("figures", "lost their digits")
+                .under("%s beside FLOAT64".formatted(evidence.elementType()));
+        double exact = evidence.loss().exact();
+        double lossError =
+                Math.abs(evidence.loss().own() - exact) / Math.max(Math.abs(exact), 1e-3);
+        examination.measure(
+                "loss",
+                "relative error",
+                lossError,
+                bound(evidence.epsilon(), evidence.lossAmplification()));
+        for (GradientError gradient : evidence.gradients()) {
+            examination.measure(
+                    gradient.path().text(),
+                    "relative error of dloss/dw",
+                    gradient.error(),
+                    bound(evidence.epsilon(), gradient.amplification()));
+        }
+        return examination
+                .clue("the loss is %s, in double precision %s"
+                        .formatted(Numbers.text(evidence.loss().own()), Numbers.text(exact)))
+                .outcome();
+    }
+
+    private static Bound bound(double epsilon, double amplification) {
+        return Bound.atMost(
+                Math.max(Math.sqrt(epsilon), FACTOR * amplification),
+                "half the digits of the type, or 64 times the measured effect of one unit in the"
+                        + " last place");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.mltest.library.numerics;
+
+import dev.mltest.check.Bound;
+import dev.mltest.check.Check;
+import dev.mltest.check.EvidenceBook;
+import dev.mltest.check.Examination;
+import dev.mltest.check.Verdict;
+import dev.mltest.evidence.Question;
+import dev.mltest.evidence.StressEvidence;
+import dev.mltest.evidence.StressEvidence.Trial;
+import dev.mltest.experiment.Stress;
+import dev.mltest.model.Numbers;
+import dev.mltest.model.Task;
+import dev.mltest.model.Task.OutputForm;
+
+import java.util.Set;
+
+/**
+ * Loss and gradients stay finite when inputs are zero, small or large and when outputs are extreme;
+ * and an extreme loss agrees with its value in double precision. A loss that is infinite in double
+ * precision too is the function's own, not the computation's.
+ */
+public final class StaysFiniteUnderStress implements Check {
+
+    private static final Bound FINITE =
+            Bound.none("exact: one NaN or infinity spreads to every parameter in a step");
+    private static final double HALF_THE_DIGITS = 3.5e-4;
+
+    @Override
+    public String id() {
+        return "stays-finite-under-stress";
+    }
+
+    @Override
+    public String claim() {
+        return "should keep loss and gradients finite under extreme inputs and outputs";
+    }
+
+    @Override
+    public String because() {
+        return "sooner or later training meets an extreme example, and one NaN ends it";
+    }
+
+    @Override
+    public Set<Question<?>> needs() {
+        return Set.of(new Stress());
+    }
+
+    @Override
+    public Verdict judge(EvidenceBook book) {
+        StressEvidence evidence = book.of(new Stress()).get(0);
+        Examination examination = Examination.of("measurements", "are not finite or not accurate");
+        for (Trial trial : evidence.trials()) {
+            boolean trulyInfinite = trial.hasTwin() && !Double.isFinite(trial.exactLoss());
+            if (trulyInfinite) {
+                examination.note(
+                        trial.stress() + ": the loss is infinite in double precision, too");
+                continue;
+            }
+            examineFinite(examination, trial);
+            if (isComparable(book.subject().task(), trial)) {
+                examineAccuracy(examination, trial);
+            }
+        }
+        return examination.outcome();
+    }
+
+    private static void examineFinite(Examination examination, Trial trial) {
+        examination.measure(
+                "loss (" + trial.stress() + ")",
+                "non-finite loss",
+                Double.isFinite(trial.loss()) ? 0 : 1,
+                FINITE);
+        String place = trial.nonFiniteGradients().isEmpty()
+                ? "gradients"
+                : trial.nonFiniteGradients()
+                        .get(trial.nonFiniteGradients().size() - 1)
+                        .text();
+        examination.measure(
+                place + " (" + trial.stress() + ")",
+                "parameters with non-finite gradients",
+                trial.nonFiniteGradients().size(),
+                FINITE);
+        if (!Double.isFinite(trial.loss())) {
+            examination.clue(
+                    "%s: outputs reach from %s to %s, the loss is %s and in double precision %s"
+                            .formatted(
+                                    trial.stress(),
+                                    Numbers.text(trial.outputs().min()),
+                                    Numbers.text(trial.outputs().max()),
+                                    trial.loss(),
+                                    Numbers.text(trial.exactLoss())));
+        }
+    }
+
+    private static boolean isComparable(Task task, Trial trial) {
+        boolean logits = task instanceof Task.Classification k && k.form() == OutputForm.LOGITS
+                || task instanceof Task.MultiLabel labels && labels.form() == OutputForm.LOGITS;
+        return logits && trial.hasTwin() && Double.isFinite(trial.loss());
+    }
+
+    private static void examineAccuracy(Examination examination, Trial trial) {
+        double error = Math.abs(trial.loss() - trial.exactLoss())
+                / Math.max(1, Math.abs(trial.exactLoss()));
+        examination.measure(
+                "loss (" + trial.stress() + ")",
+                "relative error of the loss",
+                error,
+                Bound.atMost(HALF_THE_DIGITS, "half the digits of single precision"));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.mltest.library.step;
+
+import dev.mltest.check.Bound;
+import dev.mltest.check.Check;
+import dev.mltest.check.EvidenceBook;
+import dev.mltest.check.Examination;
+import dev.mltest.check.Verdict;
+import dev.mltest.evidence.NudgeEvidence.Nudge;
+import dev.mltest.evidence.Question;
+import dev.mltest.evidence.StepsEvidence;
+import dev.mltest.evidence.StepsEvidence.ParameterSteps;
+import dev.mltest.experiment.FirstSteps;
+import dev.mltest.experiment.Nudges;
+import dev.mltest.model.Numbers;
+import dev.mltest.model.Parameter;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A few optimiser steps change every parameter that is meant to train. Where the user declared what
+ * is frozen, every other weight is meant to train, also one that the framework holds frozen. A NaN
+ * is not a change, and a change without any gradient (weight decay alone) is not learning.
+ */
+public final class TrainingChangesEveryParameter implements Check {
+
+    private static final Bound MOVES =
+            Bound.above(0, "exact: an element changed if its bits did, NaN never counting");
+    private static final Bound LEARNS =
+            Bound.above(0, "exact: a parameter that changes without a gradient only decays");
+
+    @Override
+    public String id() {
+        return "training-changes-every-parameter";
+    }
+
+    @Override
+    public String claim() {
+        return "should change every trainable parameter when it is trained";
+    }
+
+    @Override
+    public String because() {
+        return "a parameter that never changes has learnt nothing, while the loss may still fall";
+    }
+
+    @Override
+    public Set<Question<?>> needs() {
+        return Set.of(new FirstSteps());
+    }
+
+    @Override
+    public Verdict judge(EvidenceBook book) {
+        StepsEvidence evidence = book.of(new FirstSteps()).get(0);
+        List<ParameterSteps> subjects = evidence.parameters().stream()
+                .filter(seen -> isMeantToTrain(evidence, seen))
+                .toList();
+        List<ParameterSteps> still =
+                subjects.stream().filter(seen -> seen.changed() == 0).toList();
+        Nudges nudges = new Nudges(still.stream().map(ParameterSteps::path).toList());
+        if (!still.isEmpty() && !book.has(nudges)) {
+            return Verdict.Undecided.ask("some parameters did not change", nudges);
+        }
+        Examination examination = Examination.of("trainable parameters", "did not learn")
+                .under(evidence.conditions());
+        for (ParameterSteps seen : subjects) {
+            if (seen.changed() > 0) {
+                examineMoving(examination, seen);
+            } else {
+                examineStill(examination, seen, nudgeOf(book, nudges, seen), evidence);
+            }
+        }
+        return examination.outcome();
+    }
+
+    private static boolean isMeantToTrain(StepsEvidence evidence, ParameterSteps seen) {
+        if (seen.parameter().role() == Parameter.Role.STATE || seen.declaredFrozen()) {
+            return false;
+        }
+        return evidence.declaresFrozen() || seen.parameter().isTrainable();
+    }
+
+    private static Nudge nudgeOf(EvidenceBook book, Nudges nudges, ParameterSteps seen) {
+        return book.answers(nudges)
+                ? book.of(nudges).get(0).of(seen.path())
+                : new Nudge(seen.path(), Double.NaN, Double.NaN);
+    }
+
+    private static void examineMoving(Examination examination, ParameterSteps seen) {
+        String place = seen.parameter().describe();
+        if (seen.gradientMaxAbs() > 0 || seen.gradientNonFinite() > 0) {
+            examination.measure(place, "changed elements", seen.changed(), MOVES);
+            return;
+        }
+        examination
+                .measure(place, "max |dloss/dw|", 0, LEARNS)
+                .clue(seen.path()
+                        + " moves by "
+                        + Numbers.text(seen.maxAbsChange())
+                        + " without any gradient: only decay or momentum acts on it");
+    }
+
+    private static void examineStill(
+            Examination examination, ParameterSteps seen, Nudge nudge, StepsEvidence evidence) {
+        String place = seen.parameter().describe();
+        boolean updateIsLost = seen.gradientMaxAbs() > 0
+                && nudge.stepFromSmall() > 0
+                && nudge.stepFromSmall() <= seen.ulp();
+        if (updateIsLost) {
+            examination
+                    .measure(place, "update before rounding", nudge.stepFromSmall(), MOVES)
+                    .note("%s progresses by %s a step, below one unit in its last place (%s)"
+                            .formatted(
+                                    seen.path(),
+                                    Numbers.text(nudge.stepFromSmall()),
+                                    Numbers.text(seen.ulp())));
+            return;
+        }
+        if (Redundancy.explains(seen, nudge, evidence)) {
+            examination.note(
+                    seen.path() + " is redundant: what follows cancels it, as a norm does a bias");
+            return;
+        }
+        examination.measure(place, "changed elements", 0, MOVES).clue(why(seen, nudge));
+    }
+
+    private static String why(ParameterSteps seen, Nudge nudge) {
+        if (!seen.parameter().isTrainable()) {
+            return seen.path()
+                    + " is frozen in the framework, yet not among the declared frozen ones";
+        }
+        if (seen.nonFinite() > 0) {
+            return "%s holds %d elements that are NaN or infinite"
+                    .formatted(seen.path(), seen.nonFinite());
+        }
+        if (seen.gradientMaxAbs() > 0) {
+            return "%s receives a gradient (max %s), but the optimizer does not move it%s"
+                    .formatted(
+                            seen.path(),
+                            Numbers.text(seen.gradientMaxAbs()),
+                            nudge.stepFromSmall() == 0 ? ", not even from almost 0" : "");
+        }
+        return seen.path() + " received no gradient in any step";
+    }
+}

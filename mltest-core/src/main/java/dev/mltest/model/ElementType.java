@@ -1,0 +1,63 @@
+package dev.mltest.model;
+
+/** The number format of a tensor's elements. */
+public enum ElementType {
+    /** IEEE 754 binary16. */
+    FLOAT16(0x1p-10, 16),
+    /** IEEE 754 binary32. */
+    FLOAT32(0x1p-23, 32),
+    /** IEEE 754 binary64. */
+    FLOAT64(0x1p-52, 64),
+    /** Signed 32-bit integer. */
+    INT32(0, 32),
+    /** Signed 64-bit integer. */
+    INT64(0, 64),
+    /** Unsigned 8-bit integer. */
+    UINT8(0, 8),
+    /** Signed 8-bit integer. */
+    INT8(0, 8),
+    /** Truth value, 0 or 1. */
+    BOOLEAN(0, 8);
+
+    private final double epsilon;
+    private final int bits;
+
+    ElementType(double epsilon, int bits) {
+        this.epsilon = epsilon;
+        this.bits = bits;
+    }
+
+    /** Whether elements are floating-point numbers, so that gradients and round-off exist. */
+    public boolean isFloating() {
+        return epsilon > 0;
+    }
+
+    /** Distance from 1 to the next larger number; 0 for integers. */
+    public double epsilon() {
+        return epsilon;
+    }
+
+    /** Size of one element in bits. */
+    public int bits() {
+        return bits;
+    }
+
+    /** The nearest value of this type, ties as the JDK's casts resolve them. */
+    public double round(double value) {
+        return switch (this) {
+            case FLOAT32 -> (float) value;
+            case FLOAT16, FLOAT64 -> value;
+            default -> Double.isFinite(value) ? Math.rint(value) : value;
+        };
+    }
+
+    /** Gap between {@code value} and the next number of this type away from zero. */
+    public double ulp(double value) {
+        return switch (this) {
+            case FLOAT64 -> Math.ulp(value);
+            case FLOAT32 -> Math.ulp((float) value);
+            case FLOAT16 -> Math.max(Math.abs(value) * epsilon, 0x1p-24);
+            default -> 1;
+        };
+    }
+}

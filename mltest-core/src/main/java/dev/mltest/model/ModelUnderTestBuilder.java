@@ -1,0 +1,142 @@
+package dev.mltest.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What the description of any model consists of, whatever the framework. Adapters extend it with
+ * what is theirs.
+ *
+ * @param <B> the builder's own type
+ */
+public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> {
+
+    private static final int DEFAULT_BATCH_SIZE = 32;
+
+    final String name;
+
+    @Nullable
+    Task task;
+
+    @Nullable
+    Dataset trainingData;
+
+    @Nullable
+    Dataset validationData;
+
+    int batchSize = DEFAULT_BATCH_SIZE;
+    Declarations declarations = Declarations.none();
+
+    /**
+     * Starts a description.
+     *
+     * @throws ConfigurationException if the name is blank
+     */
+    protected ModelUnderTestBuilder(String name) {
+        if (name.isBlank()) {
+            throw new ConfigurationException(
+                    "a model needs a name; write one that a colleague recognises in a report");
+        }
+        this.name = name;
+    }
+
+    /** This builder. */
+    protected abstract B self();
+
+    /** The factory made from what was given. */
+    protected abstract ModelFactory factory();
+
+    /** The name given. */
+    protected final String name() {
+        return name;
+    }
+
+    /** What the model is for. Required. */
+    public B task(Task given) {
+        task = given;
+        return self();
+    }
+
+    /** The examples it is trained on. Required. */
+    public B trainingData(Dataset given) {
+        trainingData = given;
+        return self();
+    }
+
+    /** The training examples, as one batch. */
+    public B trainingData(Batch all) {
+        return trainingData(Dataset.of(all));
+    }
+
+    /** Held-out examples. */
+    public B validationData(Dataset given) {
+        validationData = given;
+        return self();
+    }
+
+    /** Held-out examples, as one batch. */
+    public B validationData(Batch all) {
+        return validationData(Dataset.of(all));
+    }
+
+    /** Number of examples in a batch of an experiment, 32 unless stated; at least 2. */
+    public B batchSize(int given) {
+        if (given < 2) {
+            throw new ConfigurationException(
+                    "model '%s': batchSize needs 2 or more, since several checks compare examples,"
+                                    .formatted(name)
+                            + " but got "
+                            + given);
+        }
+        batchSize = given;
+        return self();
+    }
+
+    /** States something that cannot be seen from outside. */
+    public B declare(Declaration declaration) {
+        declarations = declarations.and(declaration);
+        return self();
+    }
+
+    /** States which parameters must not move; every other weight is meant to train. */
+    public B frozen(String... globs) {
+        return declare(new FrozenParameters(List.of(globs)));
+    }
+
+    /**
+     * The description.
+     *
+     * @throws ConfigurationException if something required is missing
+     */
+    public ModelUnderTest build() {
+        return new ModelUnderTest(this, factory());
+    }
+
+    Task requireTask() {
+        return require(task, "task", ".task(Task.classification(10))");
+    }
+
+    Dataset requireTrainingData() {
+        Dataset data = require(trainingData, "training data", ".trainingData(...)");
+        if (data.size() == 0) {
+            throw new ConfigurationException(
+                    "model '%s': the training data is empty; give it at least two examples"
+                            .formatted(name));
+        }
+        return data;
+    }
+
+    /**
+     * Demands that something was given.
+     *
+     * @throws ConfigurationException naming the model, what is missing and what to write
+     */
+    protected final <T> T require(@Nullable T value, String what, String example) {
+        if (value == null) {
+            throw new ConfigurationException(
+                    "model '%s' has no %s; write %s".formatted(name, what, example));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.mltest.relation;
+
+import dev.mltest.evidence.Price;
+import dev.mltest.evidence.RelationsEvidence;
+import dev.mltest.experiment.Bench;
+import dev.mltest.experiment.Experiment;
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.NotAvailableException;
+
+import java.util.List;
+
+/** How far is the model from each relation that was declared with it? */
+public record DeclaredRelations() implements Experiment<RelationsEvidence> {
+
+    @Override
+    public String id() {
+        return "declared-relations";
+    }
+
+    @Override
+    public Class<RelationsEvidence> evidenceType() {
+        return RelationsEvidence.class;
+    }
+
+    @Override
+    public Price price(ModelUnderTest model) {
+        return relationsOf(model).stream()
+                .map(relation -> new RelationCases(relation).price(model))
+                .reduce(Price.FREE, Price::plus);
+    }
+
+    @Override
+    public RelationsEvidence perform(Bench bench) {
+        List<Relation> relations = relationsOf(bench.subject());
+        if (relations.isEmpty()) {
+            throw new NotAvailableException(
+                    "no relation is declared; write .declare(Relation.invariantUnder(...))");
+        }
+        return new RelationsEvidence(relations.stream()
+                .map(relation -> new RelationCases(relation).perform(bench))
+                .toList());
+    }
+
+    private static List<Relation> relationsOf(ModelUnderTest model) {
+        return model.declarations().of(Relation.class);
+    }
+}

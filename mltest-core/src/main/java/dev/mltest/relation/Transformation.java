@@ -1,0 +1,29 @@
+package dev.mltest.relation;
+
+import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.Batch;
+
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** A family of changes to inputs, of which one is drawn for each case: all cyclic shifts, say. */
+public interface Transformation {
+
+    /** What it does, as a noun phrase, for example {@code a flip of axis 3}. */
+    String describe();
+
+    /** Draws one change, the same for the same random numbers. */
+    Drawn draw(RandomGenerator random);
+
+    /**
+     * One drawn change.
+     *
+     * @param description what exactly, for example {@code shift of axis 2 by 3}
+     * @param onInputs the change of a batch's inputs and, where they belong together, its masks
+     * @param onOutput the same change of an output [N x ...], for equivariance
+     */
+    record Drawn(
+            String description,
+            UnaryOperator<Batch> onInputs,
+            UnaryOperator<ArrayTensor> onOutput) {}
+}

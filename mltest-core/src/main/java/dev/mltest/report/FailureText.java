@@ -1,0 +1,114 @@
+package dev.mltest.report;
+
+import dev.mltest.check.CheckReport;
+import dev.mltest.check.Clue;
+import dev.mltest.check.Measurement;
+import dev.mltest.check.Outcome;
+import dev.mltest.model.Numbers;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** A violation as a reader sees it: claim, reason, what is where against what is allowed, clues. */
+public final class FailureText {
+
+    private static final int MOST_ROWS = 10;
+    private static final int MOST_CLUES = 8;
+
+    private final CheckReport report;
+    private final Outcome.Violated violated;
+    private final StringJoiner lines = new StringJoiner("\n");
+
+    private FailureText(CheckReport report, Outcome.Violated violated) {
+        this.report = report;
+        this.violated = violated;
+    }
+
+    /**
+     * The whole text, without a line break at its end.
+     *
+     * @param report a report whose outcome is violated
+     * @param reproduce one pasteable line that repeats the check
+     * @throws IllegalArgumentException if the outcome is not violated
+     */
+    public static String of(CheckReport report, String reproduce) {
+        if (report.outcome() instanceof Outcome.Violated violated) {
+            return new FailureText(report, violated).compose(reproduce);
+        }
+        throw new IllegalArgumentException(report.checkId() + " is not violated");
+    }
+
+    private String compose(String reproduce) {
+        Wrapped.add(lines, "", report.subject().model() + " " + report.claim());
+        Wrapped.add(lines, "  ", "because " + report.because());
+        lines.add("");
+        Wrapped.add(lines, "  ", withSeeds(violated.summary()));
+        rows().forEach(row -> lines.add("    " + row));
+        clues();
+        lines.add("");
+        footer(reproduce);
+        return lines.toString();
+    }
+
+    private String withSeeds(String summary) {
+        String seeds = (report.seeds().size() == 1 ? "seed " : "seeds ")
+                + report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return summary.endsWith(")")
+                ? summary.substring(0, summary.length() - 1) + "; " + seeds + ")"
+                : summary + " (" + seeds + ")";
+    }
+
+    private List<String> rows() {
+        List<Measurement> shown =
+                violated.violations().stream().limit(MOST_ROWS).toList();
+        Columns columns = new Columns();
+        for (Measurement measurement : shown) {
+            columns.row(
+                    measurement.locus(),
+                    measurement.quantity() + " = " + Numbers.text(measurement.value()),
+                    "allowed " + measurement.allowed().describe());
+        }
+        int hidden = violated.violations().size() - shown.size();
+        return hidden == 0
+                ? columns.lines()
+                : columns.linesAnd("... and %d more".formatted(hidden));
+    }
+
+    private void clues() {
+        if (violated.clues().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("  seen along the way");
+        violated.clues().stream()
+                .limit(MOST_CLUES)
+                .map(Clue::fact)
+                .forEach(fact -> Wrapped.addItem(lines, "    - ", fact));
+        int hidden = violated.clues().size() - MOST_CLUES;
+        if (hidden > 0) {
+            lines.add("    - and %d more".formatted(hidden));
+        }
+    }
+
+    private void footer(String reproduce) {
+        violated.violations().stream()
+                .map(measurement -> measurement.allowed().source())
+                .distinct()
+                .limit(2)
+                .forEach(source -> Wrapped.addItem(lines, "  bound       ", source));
+        violated.violations().stream()
+                .map(Measurement::locus)
+                .filter(locus -> locus.split("\\s", 2)[0].contains("/"))
+                .findFirst()
+                .ifPresent(locus -> lines.add("  meant so?   .ignoring(\"" + glob(locus) + "\")"));
+        lines.add("  reproduce   " + reproduce);
+        lines.add("  about       docs/checks/%s.md   (%s)"
+                .formatted(report.checkId(), report.subject().provenance()));
+    }
+
+    private static String glob(String locus) {
+        String path = locus.split("\\s", 2)[0];
+        return path.substring(0, path.lastIndexOf('/')) + "/**";
+    }
+}

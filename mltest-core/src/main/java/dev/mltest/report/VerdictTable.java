@@ -1,0 +1,83 @@
+package dev.mltest.report;
+
+import dev.mltest.check.CheckReport;
+import dev.mltest.check.Measurement;
+import dev.mltest.check.Outcome;
+import dev.mltest.model.Numbers;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** All verdicts on a model at a glance: measured value, bound, price and time for each check. */
+public final class VerdictTable {
+
+    private static final int MOST_TEXT = 62;
+
+    private VerdictTable() {}
+
+    /** One line for each report, under a heading for the model; what was reused costs again. */
+    public static String of(List<CheckReport> reports) {
+        if (reports.isEmpty()) {
+            return "no check was run";
+        }
+        Columns columns = new Columns();
+        columns.row("verdict", "check", "measured", "allowed", "price", "seconds");
+        reports.forEach(report -> columns.row(cells(report)));
+        StringJoiner lines = new StringJoiner("\n");
+        CheckReport last = reports.get(reports.size() - 1);
+        lines.add("%s, %s (%s)"
+                .formatted(
+                        last.subject().model(),
+                        last.subject().task().describe(),
+                        last.subject().provenance()));
+        columns.lines().forEach(line -> lines.add("  " + line.stripTrailing()));
+        lines.add("  chance alone accuses a correct model in at most %s of such runs"
+                .formatted(Numbers.text(reports.stream()
+                        .mapToDouble(CheckReport::falseAlarmRate)
+                        .sum())));
+        return lines.toString();
+    }
+
+    private static String[] cells(CheckReport report) {
+        String seconds = String.format(Locale.ROOT, "%.2f", report.seconds());
+        String price = report.spent().toString();
+        Outcome outcome = report.outcome();
+        if (outcome instanceof Outcome.NotApplicable missing) {
+            return new String[] {
+                "-", report.checkId(), shortened(missing.reason()), "", price, seconds
+            };
+        }
+        Measurement decisive = decisive(outcome);
+        return new String[] {
+            outcome.label(),
+            report.checkId(),
+            shortened(decisive.quantity() + " = " + Numbers.text(decisive.value())),
+            decisive.allowed().describe(),
+            price,
+            seconds
+        };
+    }
+
+    /** The worst violation, or of what held the measurement that is closest to its bound. */
+    private static Measurement decisive(Outcome outcome) {
+        if (outcome instanceof Outcome.Violated violated
+                && !violated.violations().isEmpty()) {
+            return violated.violations().get(0);
+        }
+        return outcome instanceof Outcome.Held held
+                ? held.examined().stream()
+                        .min(Comparator.comparingDouble(Measurement::slack))
+                        .orElseThrow()
+                : new Measurement(
+                        "",
+                        "things examined",
+                        0,
+                        dev.mltest.check.Bound.above(0, "a check must examine something"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 3) + "...";
+    }
+}

@@ -1,0 +1,56 @@
+package dev.mltest.spi;
+
+import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.ModelFactory;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.LongFunction;
+
+/** Finds the adapter for a native model. */
+public final class ModelAdapters {
+
+    private ModelAdapters() {}
+
+    /**
+     * A factory that makes native models and wraps each with the one adapter that claims it.
+     *
+     * @param nativeFactory makes a native model from a seed
+     */
+    public static ModelFactory wrapping(LongFunction<?> nativeFactory) {
+        return (seed, device) -> {
+            Object model = nativeFactory.apply(seed);
+            return claiming(model, installed()).adapt(model, device);
+        };
+    }
+
+    /**
+     * The only adapter that claims this object.
+     *
+     * @throws ConfigurationException if none or several do
+     */
+    public static ModelAdapter claiming(Object model, List<ModelAdapter> adapters) {
+        List<ModelAdapter> claiming =
+                adapters.stream().filter(adapter -> adapter.claims(model)).toList();
+        if (claiming.size() == 1) {
+            return claiming.get(0);
+        }
+        String type = model.getClass().getName();
+        throw new ConfigurationException(
+                claiming.isEmpty()
+                        ? "no adapter for a %s; adapters on the class path: %s. Add the adapter of your framework, for example dev.mltest:mltest-djl-adapter"
+                                .formatted(type, names(adapters))
+                        : "%s is claimed by several adapters: %s. Leave one of them on the class path"
+                                .formatted(type, names(claiming)));
+    }
+
+    private static List<ModelAdapter> installed() {
+        return ServiceLoader.load(ModelAdapter.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    private static List<String> names(List<ModelAdapter> adapters) {
+        return adapters.stream().map(ModelAdapter::framework).sorted().toList();
+    }
+}
