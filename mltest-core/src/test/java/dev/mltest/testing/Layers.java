@@ -1,0 +1,253 @@
+package dev.mltest.testing;
+
+import dev.mltest.model.Parameter;
+import dev.mltest.model.Shape;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Layers of reference networks, correct and faulty. */
+public final class Layers {
+
+    private Layers() {}
+
+    /** {@code rows * W + b}, He-initialised. */
+    public static Layer dense(String name, int in, int out, Noise noise) {
+        return new Dense(
+                name,
+                Weight.normal("weight", Math.sqrt(2.0 / in), noise, in, out),
+                new Weight("bias", Parameter.Role.TRAINABLE, Shape.of(out), new double[out]));
+    }
+
+    /** {@code rows * W + b}, each weight normal with this deviation. */
+    public static Layer dense(String name, int in, int out, double deviation, Noise noise) {
+        return new Dense(
+                name,
+                Weight.normal("weight", deviation, noise, in, out),
+                new Weight("bias", Parameter.Role.TRAINABLE, Shape.of(out), new double[out]));
+    }
+
+    /** Hyperbolic tangent. */
+    public static Layer tanh(String name) {
+        return new Elementwise(name, Math::tanh, y -> 1 - y * y);
+    }
+
+    /** Rectifier. */
+    public static Layer relu(String name) {
+        return new Elementwise(name, x -> Math.max(0, x), y -> y > 0 ? 1 : 0);
+    }
+
+    /** Softmax over each row. */
+    public static Layer softmax(String name) {
+        return new Softmax(name);
+    }
+
+    /** Inverted dropout. */
+    public static Layer dropout(String name, double rate) {
+        return new Dropout(name, rate, false);
+    }
+
+    /** Faulty: dropout that does not stop at inference. */
+    public static Layer dropoutAtInference(String name, double rate) {
+        return new Dropout(name, rate, true);
+    }
+
+    /** Subtracts the batch mean in training and a running mean at inference. */
+    public static Layer centre(String name, int width) {
+        return new Centre(name, width, false);
+    }
+
+    /** Faulty: subtracts the batch mean at inference, too. */
+    public static Layer centreByBatch(String name, int width) {
+        return new Centre(name, width, true);
+    }
+
+    /** Faulty: the identity forward, nothing backward. */
+    public static Layer cut(String name) {
+        return new Elementwise(name, x -> x, y -> 0);
+    }
+
+    /** Faulty: rounds, so that nothing upstream matters to first order. */
+    public static Layer rounding(String name) {
+        return new Elementwise(name, Math::rint, y -> 0);
+    }
+
+    private record Dense(String name, Weight weight, Weight bias, double[][][] seen)
+            implements Layer {
+
+        Dense(String name, Weight weight, Weight bias) {
+            this(name, weight, bias, new double[1][][]);
+        }
+
+        @Override
+        public List<Weight> weights() {
+            return List.of(weight, bias);
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            seen[0] = rows;
+            int out = bias.value.length;
+            double[][] results = new double[rows.length][];
+            for (int r = 0; r < rows.length; r++) {
+                results[r] = bias.value.clone();
+                for (int i = 0; i < rows[r].length; i++) {
+                    for (int o = 0; o < out; o++) {
+                        results[r][o] += rows[r][i] * weight.value[i * out + o];
+                    }
+                }
+            }
+            return pass.rounded(results);
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            int out = bias.value.length;
+            double[][] upstream = new double[gradient.length][seen[0][0].length];
+            for (int r = 0; r < gradient.length; r++) {
+                for (int o = 0; o < out; o++) {
+                    bias.gradient[o] += gradient[r][o];
+                    for (int i = 0; i < upstream[r].length; i++) {
+                        weight.gradient[i * out + o] += seen[0][r][i] * gradient[r][o];
+                        upstream[r][i] += weight.value[i * out + o] * gradient[r][o];
+                    }
+                }
+            }
+            return upstream;
+        }
+    }
+
+    private record Elementwise(
+            String name,
+            DoubleUnaryOperator function,
+            DoubleUnaryOperator slopeFromOutput,
+            double[][][] results)
+            implements Layer {
+
+        Elementwise(String name, DoubleUnaryOperator function, DoubleUnaryOperator slope) {
+            this(name, function, slope, new double[1][][]);
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            double[][] mapped = new double[rows.length][];
+            for (int r = 0; r < rows.length; r++) {
+                mapped[r] = Arrays.stream(rows[r]).map(function).toArray();
+            }
+            results[0] = pass.rounded(mapped);
+            return results[0];
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            double[][] upstream = new double[gradient.length][];
+            for (int r = 0; r < gradient.length; r++) {
+                double[] row = gradient[r].clone();
+                for (int i = 0; i < row.length; i++) {
+                    row[i] *= slopeFromOutput.applyAsDouble(results[0][r][i]);
+                }
+                upstream[r] = row;
+            }
+            return upstream;
+        }
+    }
+
+    private record Softmax(String name, double[][][] results) implements Layer {
+
+        Softmax(String name) {
+            this(name, new double[1][][]);
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            double[][] mapped = new double[rows.length][];
+            for (int r = 0; r < rows.length; r++) {
+                mapped[r] = Rows.softmax(rows[r]);
+            }
+            results[0] = pass.rounded(mapped);
+            return results[0];
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            double[][] upstream = new double[gradient.length][];
+            for (int r = 0; r < gradient.length; r++) {
+                double[] p = results[0][r];
+                double dot = 0;
+                for (int i = 0; i < p.length; i++) {
+                    dot += p[i] * gradient[r][i];
+                }
+                upstream[r] = new double[p.length];
+                for (int i = 0; i < p.length; i++) {
+                    upstream[r][i] = p[i] * (gradient[r][i] - dot);
+                }
+            }
+            return upstream;
+        }
+    }
+
+    private record Dropout(String name, double rate, boolean always, double[][][] masks)
+            implements Layer {
+
+        Dropout(String name, double rate, boolean always) {
+            this(name, rate, always, new double[1][][]);
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            double[][] mask = new double[rows.length][rows[0].length];
+            for (double[] row : mask) {
+                for (int i = 0; i < row.length; i++) {
+                    boolean active = pass.isTraining() || always;
+                    row[i] = !active ? 1 : pass.noise().uniform() < rate ? 0 : 1 / (1 - rate);
+                }
+            }
+            masks[0] = mask;
+            return pass.rounded(Rows.product(rows, mask));
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            return Rows.product(gradient, masks[0]);
+        }
+    }
+
+    private record Centre(String name, Weight running, boolean always, boolean[] byBatch)
+            implements Layer {
+
+        Centre(String name, int width, boolean always) {
+            this(
+                    name,
+                    new Weight(
+                            "runningMean",
+                            Parameter.Role.STATE,
+                            Shape.of(width),
+                            new double[width]),
+                    always,
+                    new boolean[1]);
+        }
+
+        @Override
+        public List<Weight> weights() {
+            return List.of(running);
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            byBatch[0] = pass.isTraining() || always;
+            double[] mean = byBatch[0] ? Rows.mean(rows) : running.value;
+            if (pass.isTraining()) {
+                for (int i = 0; i < mean.length; i++) {
+                    running.value[i] = 0.9 * running.value[i] + 0.1 * mean[i];
+                }
+            }
+            return pass.rounded(Rows.minus(rows, mean));
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            return byBatch[0] ? Rows.minus(gradient, Rows.mean(gradient)) : gradient;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mltest.testing;
+
+import java.util.Arrays;
+
+/** Adam, or with a first-moment rate only, momentum; or plain gradient descent. */
+public final class UpdateRule {
+
+    private final double rate;
+    private final boolean adam;
+    private final double decay;
+    private double[] state = {};
+    private int count;
+
+    private UpdateRule(double rate, boolean adam, double decay) {
+        this.rate = rate;
+        this.adam = adam;
+        this.decay = decay;
+    }
+
+    /** Gradient descent; a negative rate climbs. */
+    public static UpdateRule descent(double rate) {
+        return new UpdateRule(rate, false, 0);
+    }
+
+    /** Gradient descent with decoupled weight decay. */
+    public static UpdateRule decaying(double rate, double decay) {
+        return new UpdateRule(rate, false, decay);
+    }
+
+    /** Adam (Kingma and Ba 2015) with the usual moment rates. */
+    public static UpdateRule adam(double rate) {
+        return new UpdateRule(rate, true, 0);
+    }
+
+    void startStep(int elements) {
+        count++;
+        if (state.length != 2 * elements) {
+            state = new double[2 * elements];
+        }
+    }
+
+    double update(int at, double value, double gradient) {
+        if (!adam) {
+            return value - rate * gradient - decay * value;
+        }
+        int second = state.length / 2 + at;
+        state[at] = 0.9 * state[at] + 0.1 * gradient;
+        state[second] = 0.999 * state[second] + 0.001 * gradient * gradient;
+        double mean = state[at] / (1 - Math.pow(0.9, count));
+        double square = state[second] / (1 - Math.pow(0.999, count));
+        return value - rate * mean / (Math.sqrt(square) + 1e-8);
+    }
+
+    double[] stateCopy() {
+        double[] copy = Arrays.copyOf(state, state.length + 1);
+        copy[state.length] = count;
+        return copy;
+    }
+
+    void restore(double[] copy) {
+        state = Arrays.copyOf(copy, copy.length - 1);
+        count = (int) copy[copy.length - 1];
+    }
+}
