@@ -7,9 +7,11 @@ import java.util.List;
  * inference mode.
  *
  * @param batchSize number of examples
+ * @param exchanged how many examples were really replaced by different ones
  * @param outputs one entry for each output
  */
-public record MixingEvidence(int batchSize, List<Output> outputs) implements Evidence {
+public record MixingEvidence(int batchSize, int exchanged, List<Output> outputs)
+        implements Evidence {
 
     /** Keeps its own copy. */
     public MixingEvidence {

@@ -23,9 +23,8 @@ final class DataGuard {
         }
         requireFinite(subject, "input", batch.inputs());
         requireFinite(subject, "target", batch.targets());
-        if (subject.task() instanceof Task.Classification classification
-                && !batch.targets().isEmpty()) {
-            requireClasses(subject, classification.classes(), batch.target());
+        if (!batch.targets().isEmpty()) {
+            requireLegalTargets(subject, batch.target());
         }
         return batch;
     }
@@ -47,10 +46,28 @@ final class DataGuard {
         }
     }
 
-    private static void requireClasses(ModelUnderTest subject, int classes, ArrayTensor target) {
-        if (isOneRowPerClass(target.shape(), classes)) {
-            return;
+    private static void requireLegalTargets(ModelUnderTest subject, ArrayTensor target) {
+        Task task = subject.task();
+        if (task instanceof Task.Classification k
+                && !isOneRowPerClass(target.shape(), k.classes())) {
+            requireClasses(subject, k.classes(), target);
         }
+        if (task instanceof Task.LanguageModel language) {
+            requireClasses(subject, language.vocabulary(), target);
+        }
+        if (task instanceof Task.MultiLabel
+                && (target.summary().min() < 0 || target.summary().max() > 1)) {
+            throw new ConfigurationException(
+                    "model '%s': the labels of %s lie between 0 and 1, but reach from %s to %s"
+                            .formatted(
+                                    subject.name(),
+                                    task.describe(),
+                                    plain(target.summary().min()),
+                                    plain(target.summary().max())));
+        }
+    }
+
+    private static void requireClasses(ModelUnderTest subject, int classes, ArrayTensor target) {
         for (int i = 0; i < target.length(); i++) {
             double label = target.get(i);
             if (label < 0 || label >= classes || label != Math.rint(label)) {

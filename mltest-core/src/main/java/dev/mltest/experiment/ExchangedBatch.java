@@ -30,6 +30,14 @@ record ExchangedBatch(Batch batch, int[] kept) {
         return keeping(bench, row -> row < half);
     }
 
+    /** How many examples really differ from those that stood there before. */
+    int exchanged(Batch original) {
+        return (int) IntStream.range(0, batch.size())
+                .filter(row ->
+                        !batch.rows(row).inputs().equals(original.rows(row).inputs()))
+                .count();
+    }
+
     private static ExchangedBatch keeping(Bench bench, java.util.function.IntPredicate keep) {
         Batch original = original(bench);
         Batch others = bench.batch(1).firstRows(original.size());

@@ -3,10 +3,12 @@ package dev.mltest.experiment;
 import dev.mltest.evidence.ExamplesEvidence;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.Batch;
+import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.Evaluation;
 import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.NotAvailableException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +50,12 @@ public record LossByExample() implements Experiment<ExamplesEvidence> {
     }
 
     private static double loss(Differentiable model, Batch single) {
-        return model.scoped(() -> model.evaluate(single, Mode.INFERENCE).loss());
+        try {
+            return model.scoped(() -> model.evaluate(single, Mode.INFERENCE).loss());
+        } catch (ConfigurationException refused) {
+            throw new NotAvailableException(
+                    "the model does not take a batch of one example: " + refused.getMessage());
+        }
     }
 
     private static double weight(Batch single) {

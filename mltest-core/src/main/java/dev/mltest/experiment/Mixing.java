@@ -53,7 +53,8 @@ public record Mixing() implements Experiment<MixingEvidence> {
                     return output(name, value, again, movement, original.size());
                 })
                 .toList();
-        return new MixingEvidence(original.size(), outputs);
+        return new MixingEvidence(
+                original.size(), half.exchanged(original) + alternate.exchanged(original), outputs);
     }
 
     private static Output output(

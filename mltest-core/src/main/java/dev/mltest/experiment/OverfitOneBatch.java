@@ -5,10 +5,11 @@ import dev.mltest.evidence.OverfitEvidence.Curve;
 import dev.mltest.evidence.OverfitEvidence.Point;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.Batch;
+import dev.mltest.model.Evaluation;
 import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Snapshot;
+import dev.mltest.model.Task;
 import dev.mltest.model.Trainable;
 
 import java.util.ArrayList;
@@ -48,16 +49,16 @@ public record OverfitOneBatch() implements Experiment<OverfitEvidence> {
     public OverfitEvidence perform(Bench bench) {
         Trainable model = bench.trainable();
         Batch batch = DistinctRows.of(bench.batch(0)).firstRows(EXAMPLES);
-        NamedTensors outputs = model.evaluate(batch, Mode.INFERENCE).outputs();
-        ReferenceLosses losses = new ReferenceLosses(model, bench.subject().task(), batch, outputs);
-        double chance = losses.bestConstant();
-        double floor = LossFloor.of(model, bench.subject().task(), batch, outputs);
-        try (Snapshot start = model.snapshot()) {
-            double goal = Double.isNaN(chance) ? Double.NaN : floor + ENOUGH * (chance - floor);
+        Evaluation start = model.evaluate(batch, Mode.INFERENCE);
+        Task task = bench.subject().task();
+        double chance = new ReferenceLosses(model, task, batch, start.outputs()).bestConstant();
+        double floor = LossFloor.of(model, task, batch, start.outputs());
+        double goal = goal(chance, floor, start.loss());
+        try (Snapshot before = model.snapshot()) {
             Curve real = train(model, batch, goal, MOST_STEPS);
-            model.restore(start);
+            model.restore(before);
             model.seed(bench.seed());
-            Curve control = train(model, ablated(batch), Double.NaN, real.steps());
+            Curve control = train(model, ablated(batch), Double.NEGATIVE_INFINITY, real.steps());
             return new OverfitEvidence(batch.size(), chance, floor, real, control);
         }
     }
@@ -80,9 +81,12 @@ public record OverfitOneBatch() implements Experiment<OverfitEvidence> {
 
     private static boolean isWorthGoingOn(List<Point> points, double goal) {
         double loss = points.get(points.size() - 1).loss();
-        double reached = Double.isNaN(goal) ? ENOUGH * points.get(0).loss() : goal;
-        boolean isControl = Double.isNaN(goal) && points.get(0).loss() <= 0;
-        return Double.isFinite(loss) && (isControl || loss > reached);
+        return Double.isFinite(loss) && loss > goal;
+    }
+
+    private static double goal(double chance, double floor, double start) {
+        double from = Double.isNaN(chance) ? start : chance;
+        return floor + ENOUGH * (from - floor);
     }
 
     private static double look(Trainable model, Batch batch) {

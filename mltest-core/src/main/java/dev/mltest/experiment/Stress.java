@@ -13,7 +13,6 @@ import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
-import dev.mltest.model.Snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,7 @@ public record Stress() implements Experiment<StressEvidence> {
 
     private static final int EXAMPLES = 8;
     private static final double EXTREME = 200;
+    private static final double SMALL = 1e-3;
 
     @Override
     public String id() {
@@ -42,39 +42,46 @@ public record Stress() implements Experiment<StressEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        Price each = Price.gradients(1).plus(Price.forwards(2));
-        return each.times(4).plus(Price.forwards(1)).plus(new Price(0, 0, 0, 2));
+        Price trial = Price.gradients(1).plus(Price.forwards(2));
+        int trials = hasFloatingInputs(model.trainingData().examples(0)) ? 4 : 1;
+        return trial.times(trials).plus(new Price(1, 0, 0, 2));
     }
 
     @Override
     public StressEvidence perform(Bench bench) {
         Differentiable model = bench.differentiable();
-        Batch batch = bench.batch(0).firstRows(EXAMPLES);
+        Optional<Differentiable> twin = twin(model);
+        try {
+            return new StressEvidence(trials(model, twin, bench.batch(0).firstRows(EXAMPLES)));
+        } finally {
+            twin.ifPresent(Differentiable::close);
+        }
+    }
+
+    private static List<Trial> trials(
+            Differentiable model, Optional<Differentiable> twin, Batch batch) {
         List<Trial> trials = new ArrayList<>();
-        if (batch.inputs().any(tensor -> tensor.elementType().isFloating())) {
-            trials.add(trial(model, "all inputs 0", mapped(batch, value -> 0)));
-            trials.add(trial(model, "inputs times 0.001", mapped(batch, value -> value / 1000)));
-            trials.add(trial(model, "inputs times 1000", mapped(batch, value -> value * 1000)));
+        if (hasFloatingInputs(batch)) {
+            trials.add(trial(model, twin, "all inputs 0", mapped(batch, value -> 0)));
+            trials.add(
+                    trial(model, twin, "inputs times 0.001", mapped(batch, value -> value / 1000)));
+            trials.add(
+                    trial(model, twin, "inputs times 1000", mapped(batch, value -> value * 1000)));
         }
-        extremeOutputs(model, batch).ifPresent(trials::add);
-        return new StressEvidence(trials);
+        double size = Math.max(model.predict(batch).first().summary().maxAbs(), SMALL);
+        LastLayer.of(model).scale(EXTREME / size);
+        twin.ifPresent(exact -> LastLayer.of(exact).scale(EXTREME / size));
+        trials.add(trial(model, twin, "outputs driven to 200", batch));
+        return trials;
     }
 
-    private static Optional<Trial> extremeOutputs(Differentiable model, Batch batch) {
-        double size = model.predict(batch).first().summary().maxAbs();
-        try (Snapshot start = model.snapshot()) {
-            LastLayer.of(model).scale(EXTREME / Math.max(size, 1e-3));
-            Trial trial = trial(model, "outputs driven to 200", batch);
-            model.restore(start);
-            return Optional.of(trial);
-        }
-    }
-
-    private static Trial trial(Differentiable model, String stress, Batch batch) {
+    private static Trial trial(
+            Differentiable model, Optional<Differentiable> twin, String stress, Batch batch) {
         return model.scoped(() -> {
             Evaluation evaluation = model.evaluate(batch, Mode.INFERENCE);
             Gradients gradients = model.gradients(batch, Mode.INFERENCE);
-            Optional<Double> exact = exactLoss(model, batch);
+            Optional<Double> exact =
+                    twin.map(shadow -> shadow.evaluate(batch, Mode.INFERENCE).loss());
             return new Trial(
                     stress,
                     evaluation.loss(),
@@ -85,12 +92,16 @@ public record Stress() implements Experiment<StressEvidence> {
         });
     }
 
-    private static Optional<Double> exactLoss(Differentiable model, Batch batch) {
-        try (Differentiable twin = model.inDoublePrecision()) {
-            return Optional.of(twin.evaluate(batch, Mode.INFERENCE).loss());
+    private static Optional<Differentiable> twin(Differentiable model) {
+        try {
+            return Optional.of(model.inDoublePrecision());
         } catch (NotAvailableException unavailable) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasFloatingInputs(Batch batch) {
+        return batch.inputs().any(tensor -> tensor.elementType().isFloating());
     }
 
     private static List<ParameterPath> nonFinite(Differentiable model, Gradients gradients) {

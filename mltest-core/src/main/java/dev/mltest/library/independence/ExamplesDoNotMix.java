@@ -50,6 +50,10 @@ public final class ExamplesDoNotMix implements Check {
     @Override
     public Verdict judge(EvidenceBook book) {
         MixingEvidence evidence = book.of(new Mixing()).get(0);
+        if (evidence.exchanged() == 0) {
+            return new Outcome.NotApplicable(
+                    "there are too few different examples to exchange any");
+        }
         Optional<Output> noisy =
                 evidence.outputs().stream().filter(ExamplesDoNotMix::isNoisy).findFirst();
         if (noisy.isPresent()) {

@@ -88,15 +88,17 @@ public final class LossStartsAtTheory implements Check {
     }
 
     private Outcome outcome(List<StartEvidence> starts, StartRange range, MeanInterval interval) {
-        Bound bound = Bound.between(
-                range.low() - interval.halfWidth(),
-                range.high() + interval.halfWidth(),
-                "%s; widened by %s, a t interval at a false-alarm rate of %s over %d seeds"
-                        .formatted(
-                                range.source(),
-                                Numbers.text(interval.halfWidth()),
-                                Numbers.text(FALSE_ALARM_RATE),
-                                starts.size()));
+        Bound bound = range.contains(interval.mean())
+                ? Bound.between(range.low(), range.high(), range.source())
+                : Bound.between(
+                        range.low() - interval.halfWidth(),
+                        range.high() + interval.halfWidth(),
+                        "%s; widened by %s, a t interval at a false-alarm rate of %s over %d seeds"
+                                .formatted(
+                                        range.source(),
+                                        Numbers.text(interval.halfWidth()),
+                                        Numbers.text(FALSE_ALARM_RATE),
+                                        starts.size()));
         StartEvidence first = starts.get(0);
         return Examination.of("mean initial loss", "is off")
                 .under("%d seeds, %d batches each"
