@@ -29,6 +29,11 @@ public record NudgeEvidence(double loss, List<Nudge> nudges) implements Evidence
      */
     public record Nudge(ParameterPath path, double lossChange, double stepFromSmall) {}
 
+    /** Whether a nudge moved the loss beyond round-off: a millionth of it. */
+    public boolean isFelt(Nudge nudge) {
+        return nudge.lossChange() > 1e-6 * Math.abs(loss);
+    }
+
     /** The effect of nudging this parameter. */
     public Nudge of(ParameterPath path) {
         return nudges.stream()

@@ -4,6 +4,7 @@ import dev.mltest.check.Bound;
 import dev.mltest.check.Check;
 import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
+import dev.mltest.check.Listing;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.NudgeEvidence;
 import dev.mltest.evidence.NudgeEvidence.Nudge;
@@ -94,15 +95,31 @@ public final class GradientsReachEveryParameter implements Check {
 
     private static void explain(
             Examination examination, List<ParameterSteps> silent, NudgeEvidence nudged) {
-        for (ParameterSteps seen : silent) {
-            Nudge nudge = nudged.of(seen.path());
+        List<Nudge> nudges = silent.stream().map(seen -> nudged.of(seen.path())).toList();
+        List<Nudge> used = nudges.stream().filter(nudged::isFelt).toList();
+        List<Nudge> unused =
+                nudges.stream().filter(nudge -> !nudged.isFelt(nudge)).toList();
+        if (!used.isEmpty()) {
             examination.clue(
-                    nudge.lossChange() > 0
-                            ? "nudging %s by 1 %% moves the loss by %s: the forward pass uses it, the gradient is cut on the way back"
-                                    .formatted(seen.path(), Numbers.text(nudge.lossChange()))
-                            : "nudging %s by 1 %% does not move the loss at all: what it computes is not used, or rounded away"
-                                    .formatted(seen.path()));
+                    "nudging %s by 1 %% moves the loss (by %s): the forward pass uses it, but the"
+                                    .formatted(paths(used), changes(used))
+                            + " gradient is cut on the way back");
         }
+        if (!unused.isEmpty()) {
+            examination.clue(
+                    "nudging %s by 1 %% does not move the loss: what it computes is not used, or"
+                                    .formatted(paths(unused))
+                            + " rounded away");
+        }
+    }
+
+    private static String paths(List<Nudge> nudges) {
+        return Listing.of(nudges.stream().map(Nudge::path).toList());
+    }
+
+    private static String changes(List<Nudge> nudges) {
+        return Listing.of(
+                nudges.stream().map(nudge -> Numbers.text(nudge.lossChange())).toList());
     }
 
     private static void surroundings(Examination examination, List<ParameterSteps> trainable) {

@@ -4,6 +4,7 @@ import dev.mltest.check.Bound;
 import dev.mltest.check.Check;
 import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
+import dev.mltest.check.Listing;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.NudgeEvidence.Nudge;
 import dev.mltest.evidence.Question;
@@ -13,8 +14,12 @@ import dev.mltest.experiment.FirstSteps;
 import dev.mltest.experiment.Nudges;
 import dev.mltest.model.Numbers;
 import dev.mltest.model.Parameter;
+import dev.mltest.model.ParameterPath;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +28,8 @@ import java.util.Set;
  * is not a change, and a change without any gradient (weight decay alone) is not learning.
  */
 public final class TrainingChangesEveryParameter implements Check {
+
+    private static final String FINE = "";
 
     private static final Bound MOVES =
             Bound.above(0, "exact: an element changed if its bits did, NaN never counting");
@@ -63,13 +70,15 @@ public final class TrainingChangesEveryParameter implements Check {
         }
         Examination examination = Examination.of("trainable parameters", "did not learn")
                 .under(evidence.conditions());
+        Map<String, List<ParameterPath>> causes = new LinkedHashMap<>();
         for (ParameterSteps seen : subjects) {
-            if (seen.changed() > 0) {
-                examineMoving(examination, seen);
-            } else {
-                examineStill(examination, seen, nudgeOf(book, nudges, seen), evidence);
-            }
+            String cause = seen.changed() > 0
+                    ? examineMoving(examination, seen)
+                    : examineStill(examination, seen, nudgeOf(book, nudges, seen), evidence);
+            causes.computeIfAbsent(cause, unseen -> new ArrayList<>()).add(seen.path());
         }
+        causes.remove(FINE);
+        causes.forEach((cause, paths) -> examination.clue(Listing.of(paths) + ": " + cause));
         return examination.outcome();
     }
 
@@ -86,27 +95,22 @@ public final class TrainingChangesEveryParameter implements Check {
                 : new Nudge(seen.path(), Double.NaN, Double.NaN);
     }
 
-    private static void examineMoving(Examination examination, ParameterSteps seen) {
+    /** Measures a parameter that changed; returns what is wrong with it, if anything. */
+    private static String examineMoving(Examination examination, ParameterSteps seen) {
         String place = seen.parameter().describe();
         if (seen.gradientMaxAbs() > 0 || seen.gradientNonFinite() > 0) {
             examination.measure(place, "changed elements", seen.changed(), MOVES);
-            return;
+            return FINE;
         }
-        examination
-                .measure(place, "max |dloss/dw|", 0, LEARNS)
-                .clue(seen.path()
-                        + " moves by "
-                        + Numbers.text(seen.maxAbsChange())
-                        + " without any gradient: only decay or momentum acts on it");
+        examination.measure(place, "max |dloss/dw|", 0, LEARNS);
+        return "changes without any gradient, so that only decay or momentum acts";
     }
 
-    private static void examineStill(
+    /** Measures a parameter that did not change; returns what is wrong with it, if anything. */
+    private static String examineStill(
             Examination examination, ParameterSteps seen, Nudge nudge, StepsEvidence evidence) {
         String place = seen.parameter().describe();
-        boolean updateIsLost = seen.gradientMaxAbs() > 0
-                && nudge.stepFromSmall() > 0
-                && nudge.stepFromSmall() <= seen.ulp();
-        if (updateIsLost) {
+        if (isLostInRounding(seen, nudge)) {
             examination
                     .measure(place, "update before rounding", nudge.stepFromSmall(), MOVES)
                     .note("%s progresses by %s a step, below one unit in its last place (%s)"
@@ -114,32 +118,33 @@ public final class TrainingChangesEveryParameter implements Check {
                                     seen.path(),
                                     Numbers.text(nudge.stepFromSmall()),
                                     Numbers.text(seen.ulp())));
-            return;
+            return FINE;
         }
         if (Redundancy.explains(seen, nudge, evidence)) {
             examination.note(
                     seen.path() + " is redundant: what follows cancels it, as a norm does a bias");
-            return;
+            return FINE;
         }
-        examination.measure(place, "changed elements", 0, MOVES).clue(why(seen, nudge));
+        examination.measure(place, "changed elements", 0, MOVES);
+        return why(seen);
     }
 
-    private static String why(ParameterSteps seen, Nudge nudge) {
+    private static boolean isLostInRounding(ParameterSteps seen, Nudge nudge) {
+        return seen.gradientMaxAbs() > 0
+                && nudge.stepFromSmall() > 0
+                && nudge.stepFromSmall() <= seen.ulp();
+    }
+
+    private static String why(ParameterSteps seen) {
         if (!seen.parameter().isTrainable()) {
-            return seen.path()
-                    + " is frozen in the framework, yet not among the declared frozen ones";
+            return "frozen in the framework, yet not declared frozen";
         }
         if (seen.nonFinite() > 0) {
-            return "%s holds %d elements that are NaN or infinite"
-                    .formatted(seen.path(), seen.nonFinite());
+            return "holds NaN or infinite elements after the steps";
         }
-        if (seen.gradientMaxAbs() > 0) {
-            return "%s receives a gradient (max %s), but the optimizer does not move it%s"
-                    .formatted(
-                            seen.path(),
-                            Numbers.text(seen.gradientMaxAbs()),
-                            nudge.stepFromSmall() == 0 ? ", not even from almost 0" : "");
-        }
-        return seen.path() + " received no gradient in any step";
+        return seen.gradientMaxAbs() > 0
+                ? "a gradient arrives (largest element %s), but the optimizer does not move it"
+                        .formatted(Numbers.text(seen.gradientMaxAbs()))
+                : "no gradient arrived in any step";
     }
 }
