@@ -32,6 +32,15 @@ public final class Examination {
         return new Examination(things, failing);
     }
 
+    /**
+     * Starts an examination of a single thing, whose violation reads as this sentence.
+     *
+     * @param violation what is wrong, for example {@code the batch was not learnt}
+     */
+    public static Examination ofOne(String violation) {
+        return new Examination("", violation);
+    }
+
     /** Adds one measurement. */
     public Examination measure(String locus, String quantity, double value, Bound allowed) {
         measurements.add(new Measurement(locus, quantity, value, allowed));
@@ -82,8 +91,10 @@ public final class Examination {
     }
 
     private String summary(List<Measurement> violations) {
-        String count = "%d of %d %s %s"
-                .formatted(violations.size(), measurements.size(), examinedThings, failing);
+        String count = examinedThings.isEmpty()
+                ? failing
+                : "%d of %d %s %s"
+                        .formatted(violations.size(), measurements.size(), examinedThings, failing);
         return conditions.isEmpty() ? count : count + " (" + conditions + ")";
     }
 }

@@ -5,8 +5,8 @@ import dev.mltest.model.ParameterPath;
 import java.util.List;
 
 /**
- * What changes when single parameters are nudged by one per cent, in training mode with the same
- * noise.
+ * What changes when single parameters are nudged by one per cent of their size, in training mode
+ * with the same noise.
  *
  * @param loss the loss before
  * @param nudges one entry for each parameter asked about

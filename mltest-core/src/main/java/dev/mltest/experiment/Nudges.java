@@ -11,11 +11,11 @@ import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Tensor;
-import dev.mltest.model.TensorSummary;
 import dev.mltest.model.Trainable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +61,7 @@ public record Nudges(List<ParameterPath> paths) implements Experiment<NudgeEvide
         List<Nudge> nudges = new ArrayList<>();
         try (Snapshot start = model.snapshot()) {
             for (ParameterPath path : paths) {
-                nudge(model, path);
+                nudge(bench, model, path);
                 double change = largestDifference(before, losses(bench, model, batches));
                 model.restore(start);
                 double step = stepFromSmall(model, path, batches.get(0));
@@ -82,13 +82,18 @@ public record Nudges(List<ParameterPath> paths) implements Experiment<NudgeEvide
         return losses;
     }
 
-    private static void nudge(Differentiable model, ParameterPath path) {
-        Tensor value = model.value(path);
-        TensorSummary summary = value.summary();
-        Tensor direction = summary.maxAbs() > 0
-                ? value.copy()
-                : ArrayTensor.filled(value.elementType(), value.shape(), 1);
-        model.assign(path, value.copy().plusScaled(direction, SHARE));
+    /**
+     * Moves every element by a hundredth of the tensor's root mean square, up or down at random:
+     * scaling the tensor as a whole would be cancelled by a normalisation behind it.
+     */
+    private void nudge(Bench bench, Differentiable model, ParameterPath path) {
+        Tensor value = model.value(path).copy();
+        double rms = value.summary().rms();
+        double size = SHARE * (rms > 0 ? rms : 1);
+        RandomGenerator random = bench.random(path.text());
+        ArrayTensor direction = ArrayTensor.filled(value.elementType(), value.shape(), size)
+                .map(step -> random.nextBoolean() ? step : -step);
+        model.assign(path, value.plusScaled(direction, 1));
     }
 
     private static double stepFromSmall(Differentiable model, ParameterPath path, Batch batch) {

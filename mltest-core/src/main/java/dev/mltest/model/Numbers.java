@@ -1,9 +1,13 @@
 package dev.mltest.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** How a number is written in every message: four significant digits. */
 public final class Numbers {
+
+    private static final MathContext DIGITS = new MathContext(4);
 
     private Numbers() {}
 
@@ -16,13 +20,11 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        if (magnitude == Math.rint(magnitude) && magnitude < 1e4) {
+        if (magnitude == Math.rint(magnitude) && magnitude < 1e6) {
             return Long.toString((long) value);
         }
-        if (magnitude >= 1e-3 && magnitude < 1e5) {
-            int digits = Math.max(0, 3 - (int) Math.floor(Math.log10(magnitude)));
-            return String.format(Locale.ROOT, "%." + digits + "f", value);
-        }
-        return String.format(Locale.ROOT, "%.3e", value);
+        return magnitude >= 1e-3 && magnitude < 1e4
+                ? new BigDecimal(value).round(DIGITS).toPlainString()
+                : String.format(Locale.ROOT, "%.3e", value);
     }
 }

@@ -13,7 +13,9 @@ import dev.mltest.model.Tensor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,11 +51,8 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
         RelationError error = new RelationError(relation, model, bench.random("null perturbation"));
         RelationError.Base base = error.base(batch);
         List<Case> cases = new ArrayList<>();
-        List<Transformation.Drawn> draws = new ArrayList<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            Transformation.Drawn drawn =
-                    relation.transformation().draw(bench.random(id() + " draw " + draw));
-            draws.add(drawn);
+        List<Transformation.Drawn> draws = draws(bench);
+        for (Transformation.Drawn drawn : draws) {
             double[] errors = error.of(batch, base, drawn);
             for (int row = 0; row < errors.length; row++) {
                 cases.add(new Case(
@@ -65,6 +64,17 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
                 cases,
                 spread(base.output()),
                 smallest(error, batch, cases, draws));
+    }
+
+    /** Several draws, or one if the transformation leaves no choice. */
+    private List<Transformation.Drawn> draws(Bench bench) {
+        Map<String, Transformation.Drawn> draws = new LinkedHashMap<>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Transformation.Drawn drawn =
+                    relation.transformation().draw(bench.random(id() + " draw " + draw));
+            draws.putIfAbsent(drawn.description(), drawn);
+        }
+        return List.copyOf(draws.values());
     }
 
     private static String smallest(

@@ -3,6 +3,7 @@ package dev.mltest.relation;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Numbers;
+import dev.mltest.model.Shape;
 
 import java.util.Arrays;
 import java.util.StringJoiner;
@@ -77,11 +78,22 @@ final class Simplification {
         for (int i = 0; i < input.length(); i++) {
             others += input.get(i) != 0 ? 1 : 0;
             if (input.get(i) != 0 && others <= MOST_PRINTED) {
-                listed.add("[%d]=%s".formatted(i, Numbers.text(input.get(i))));
+                listed.add(position(input.shape(), i) + "=" + Numbers.text(input.get(i)));
             }
         }
         String head = "1 example %s, %d of its %d values not 0, under %s"
                 .formatted(input.shape(), others, input.length(), drawn.description());
         return others > 0 && others <= MOST_PRINTED ? head + ": " + listed : head;
+    }
+
+    /** Index along each axis but the first, which runs over the examples. */
+    private static String position(Shape shape, int index) {
+        long[] at = new long[shape.rank() - 1];
+        long rest = index;
+        for (int axis = shape.rank() - 1; axis > 0; axis--) {
+            at[axis - 1] = rest % shape.size(axis);
+            rest /= shape.size(axis);
+        }
+        return Arrays.toString(at);
     }
 }

@@ -59,7 +59,7 @@ public final class OneBatchIsOverfitted implements Check {
             return new Outcome.NotApplicable(
                     Slowness.of(real, chance - evidence.floor()).describe(allowed));
         }
-        return Examination.of("batch", "was not learnt")
+        return Examination.ofOne("the batch was not learnt")
                 .under("%d examples, %d steps".formatted(evidence.examples(), real.steps()))
                 .measure(
                         "loss",

@@ -61,7 +61,7 @@ public final class OverfittingNeedsTheInputs implements Check {
                     "even with its inputs the batch was not learnt (%s of %s)"
                             .formatted(Numbers.text(learnt), Numbers.text(range)));
         }
-        return Examination.of("control", "was learnt without inputs")
+        return Examination.ofOne("the control was learnt without its inputs")
                 .under("%d examples, %d steps"
                         .formatted(evidence.examples(), evidence.ablated().steps()))
                 .measure(

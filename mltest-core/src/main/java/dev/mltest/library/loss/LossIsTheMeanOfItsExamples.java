@@ -52,7 +52,7 @@ public final class LossIsTheMeanOfItsExamples implements Check {
         double size = evidence.losses().stream().mapToDouble(Math::abs).max().orElse(0);
         double roundOff = Math.sqrt(evidence.epsilon()) * Math.max(size, Double.MIN_NORMAL);
         int count = evidence.losses().size();
-        return Examination.of("batch loss", "is not the mean of its examples")
+        return Examination.ofOne("the loss of a batch is not the mean of its examples' losses")
                 .under("%d examples".formatted(count))
                 .measure(
                         "loss",

@@ -100,7 +100,7 @@ public final class LossStartsAtTheory implements Check {
                                         Numbers.text(FALSE_ALARM_RATE),
                                         starts.size()));
         StartEvidence first = starts.get(0);
-        return Examination.of("mean initial loss", "is off")
+        return Examination.ofOne("the loss does not start where theory says")
                 .under("%d seeds, %d batches each"
                         .formatted(starts.size(), first.batches().size()))
                 .measure("loss", "mean initial loss", interval.mean(), bound)

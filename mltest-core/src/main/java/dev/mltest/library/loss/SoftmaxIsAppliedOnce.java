@@ -72,7 +72,7 @@ public final class SoftmaxIsAppliedOnce implements Check {
             boolean modelNormalises,
             boolean lossNormalises) {
         int times = (modelNormalises ? 1 : 0) + (lossNormalises ? 1 : 0);
-        Examination examination = Examination.of("path to the loss", "does not normalise once")
+        Examination examination = Examination.ofOne(wrong(times))
                 .under("outputs declared as " + form)
                 .measure(locus(evidence, modelNormalises), "times normalised", times, ONCE)
                 .clue(rows(evidence.outputs()))
@@ -87,6 +87,12 @@ public final class SoftmaxIsAppliedOnce implements Check {
                             Numbers.text(evidence.loss()), Numbers.text(evidence.shiftedLoss())));
         }
         return examination.outcome();
+    }
+
+    private static String wrong(int times) {
+        return times > 1
+                ? "scores are normalised twice on their way to the loss"
+                : "scores reach the loss without being normalised";
     }
 
     private static boolean isDistribution(SoftmaxEvidence evidence) {

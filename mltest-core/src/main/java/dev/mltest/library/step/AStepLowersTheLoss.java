@@ -14,6 +14,7 @@ import dev.mltest.model.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somewhere along the optimiser's first update the loss of that batch falls. The whole update may
@@ -61,21 +62,25 @@ public final class AStepLowersTheLoss implements Check {
         Descent best = moving.stream()
                 .min(Comparator.comparingDouble(AStepLowersTheLoss::relativeChange))
                 .orElseThrow();
-        Examination examination = Examination.of("update", "leads uphill")
+        return Examination.ofOne("the update leads uphill")
                 .under("the first update from %d batches".formatted(moving.size()))
                 .measure(
                         "optimizer",
                         "smallest change of the loss along the update",
                         best.bestChange(),
-                        Bound.below(0, "calculus: a small enough step downhill lowers the loss"));
-        best.points()
-                .forEach(point ->
-                        examination.clue("after %s of the update the loss is %s, before it %s"
-                                .formatted(
-                                        share(point.fraction()),
-                                        Numbers.text(point.loss()),
-                                        Numbers.text(best.lossBefore()))));
-        return examination.outcome();
+                        Bound.below(0, "calculus: a small enough step downhill lowers the loss"))
+                .clue("before the update the loss is %s; it changes by %s"
+                        .formatted(Numbers.text(best.lossBefore()), changes(best)))
+                .outcome();
+    }
+
+    private static String changes(Descent descent) {
+        return descent.points().stream()
+                .map(point -> "%s after %s of it"
+                        .formatted(
+                                Numbers.text(point.loss() - descent.lossBefore()),
+                                share(point.fraction())))
+                .collect(Collectors.joining(", "));
     }
 
     private static String share(double fraction) {
