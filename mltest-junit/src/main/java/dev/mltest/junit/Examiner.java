@@ -1,0 +1,101 @@
+package dev.mltest.junit;
+
+import dev.mltest.check.Budget;
+import dev.mltest.check.Check;
+import dev.mltest.check.CheckListener;
+import dev.mltest.check.CheckReport;
+import dev.mltest.check.CheckRunner;
+import dev.mltest.experiment.Laboratory;
+import dev.mltest.model.Device;
+import dev.mltest.model.ModelUnderTest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs the checks of one chain of assertions: on the model of an {@link MLTest} in the laboratory
+ * that its class shares, on any other in a laboratory of its own, whose models are closed after
+ * each check.
+ */
+final class Examiner {
+
+    private final ModelUnderTest model;
+    private final Optional<TestRun> run;
+    private final boolean isShared;
+    private final boolean deviceRequired;
+    private final Map<Device, Laboratory> own = new LinkedHashMap<>();
+    private long seed;
+    private Device device;
+    private Budget budget;
+    private @Nullable CheckRunner runner;
+
+    private Examiner(
+            ModelUnderTest model, Optional<TestRun> run, Conditions conditions, long seed) {
+        this.model = model;
+        this.run = run;
+        this.isShared = run.filter(current -> current.isAbout(model)).isPresent();
+        this.deviceRequired = conditions.deviceRequired();
+        this.seed = seed;
+        this.device = conditions.device();
+        this.budget = conditions.budget();
+        this.runner = isShared ? run.orElseThrow().runner() : null;
+    }
+
+    /** Under the conditions of the test that this thread is in, or as configured. */
+    static Examiner of(ModelUnderTest model) {
+        Optional<TestRun> run = TestRun.current();
+        Conditions conditions = run.map(TestRun::conditions)
+                .orElseGet(() -> Conditions.of(Configuration.ofSystemProperties()));
+        long seed = run.map(TestRun::seed).orElse(conditions.firstSeed());
+        return new Examiner(model, run, conditions, seed);
+    }
+
+    void seed(long given) {
+        seed = given;
+    }
+
+    void device(Device given) {
+        device = given;
+        runner = null;
+    }
+
+    void budget(Budget given) {
+        budget = given;
+        runner = null;
+    }
+
+    CheckReport examine(Check check) {
+        try {
+            return runner().run(check, seed);
+        } finally {
+            own.values().forEach(Laboratory::close);
+        }
+    }
+
+    /** What to run or to write to see the same again. */
+    String reproduceLine() {
+        return run.map(TestRun::reproduceLine).orElseGet(() -> ".withSeed(%d)".formatted(seed));
+    }
+
+    private CheckRunner runner() {
+        if (runner == null) {
+            CheckListener listener = report -> run.ifPresent(current -> current.judged(report));
+            runner = new CheckRunner(laboratory(), budget, listener);
+        }
+        return runner;
+    }
+
+    private Laboratory laboratory() {
+        return isShared
+                ? run.orElseThrow().laboratory(device)
+                : own.computeIfAbsent(device, this::open);
+    }
+
+    private Laboratory open(Device where) {
+        Models.requireDevice(model, where, seed, deviceRequired);
+        return new Laboratory(model, where);
+    }
+}

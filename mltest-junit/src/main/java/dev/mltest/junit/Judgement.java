@@ -1,0 +1,111 @@
+package dev.mltest.junit;
+
+import dev.mltest.check.CheckReport;
+import dev.mltest.check.Measurement;
+import dev.mltest.check.Outcome;
+import dev.mltest.model.Numbers;
+import dev.mltest.report.FailureText;
+
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a test runner is told of several verdicts together: violated if any is; not examined if none
+ * held.
+ *
+ * @param reports the verdicts
+ * @param reproduceLine how to get them again
+ */
+record Judgement(List<CheckReport> reports, String reproduceLine) {
+
+    /**
+     * Lets the consequence happen, if there is one.
+     *
+     * @param dressing of the message
+     */
+    void pronounce(Consequence consequence, UnaryOperator<String> dressing) {
+        List<CheckReport> violated = having(Outcome.Violated.class);
+        if (!violated.isEmpty()) {
+            consequence.failed(StackTraces.trimmed(failure(violated, dressing)));
+        } else if (having(Outcome.Held.class).isEmpty()) {
+            consequence.notExamined(
+                    StackTraces.trimmed(new TestAbortedException(dressing.apply(reasons()))));
+        }
+    }
+
+    private AssertionFailedError failure(
+            List<CheckReport> violated, UnaryOperator<String> dressing) {
+        return new AssertionFailedError(
+                dressing.apply(text(violated)),
+                table(violated, Judgement::allowed),
+                table(violated, Judgement::measured));
+    }
+
+    private String text(List<CheckReport> violated) {
+        String texts = violated.stream()
+                .map(report -> FailureText.of(report, reproduceLine).strip())
+                .collect(Collectors.joining("\n\n"));
+        return reports.size() == 1
+                ? texts
+                : "%d of %d checks are violated\n\n%s"
+                        .formatted(violated.size(), reports.size(), texts);
+    }
+
+    private String reasons() {
+        return reports.stream().map(Judgement::reason).collect(Collectors.joining("\n"));
+    }
+
+    private static String reason(CheckReport report) {
+        String reason = report.outcome() instanceof Outcome.NotApplicable notApplicable
+                ? notApplicable.reason()
+                : "";
+        return "%s is not applicable to %s: %s"
+                .formatted(report.checkId(), report.subject().model(), reason);
+    }
+
+    private List<CheckReport> having(Class<? extends Outcome> outcome) {
+        return reports.stream()
+                .filter(report -> outcome.isInstance(report.outcome()))
+                .toList();
+    }
+
+    private static String table(
+            List<CheckReport> violated, Function<CheckReport, Stream<String>> rows) {
+        return violated.stream().flatMap(rows).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> allowed(CheckReport report) {
+        return violations(report).isEmpty()
+                ? Stream.of(report.claim())
+                : rows(report, measurement -> measurement.allowed().describe());
+    }
+
+    private static Stream<String> measured(CheckReport report) {
+        return violations(report).isEmpty()
+                ? Stream.of(((Outcome.Violated) report.outcome()).summary())
+                : rows(report, measurement -> "= " + Numbers.text(measurement.value()));
+    }
+
+    private static Stream<String> rows(CheckReport report, Function<Measurement, String> column) {
+        List<Measurement> rows = violations(report);
+        int width = rows.stream().mapToInt(row -> place(row).length()).max().orElseThrow();
+        return rows.stream().map(row -> {
+            String gap = " ".repeat(width - place(row).length());
+            return place(row) + gap + "  " + column.apply(row);
+        });
+    }
+
+    private static List<Measurement> violations(CheckReport report) {
+        return ((Outcome.Violated) report.outcome()).violations();
+    }
+
+    private static String place(Measurement row) {
+        return row.locus() + "  " + row.quantity();
+    }
+}

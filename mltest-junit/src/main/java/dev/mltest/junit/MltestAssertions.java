@@ -1,0 +1,40 @@
+package dev.mltest.junit;
+
+import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.ModelUnderTest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entry point for assertions about models, to be imported statically beside AssertJ's own.
+ *
+ * <pre>{@code
+ * assertThat(model).sendsGradientsToEveryParameter();
+ * }</pre>
+ */
+public final class MltestAssertions {
+
+    private MltestAssertions() {}
+
+    /**
+     * Starts a chain of assertions about a model. In an {@link MLTest} about that very model they
+     * use the laboratory its class shares, so that nothing is looked at twice; and any chain there
+     * uses the test's seed, device and budget. Elsewhere, in a plain {@code @Test} or a
+     * {@code main} method, the chain has a laboratory of its own, seed 42 and no budget, unless the
+     * system properties listed at {@link MLTest} say otherwise.
+     *
+     * @throws ConfigurationException if there is no model
+     */
+    public static ModelAssert assertThat(@Nullable ModelUnderTest model) {
+        return new ModelAssert(given(model), Consequence.immediate());
+    }
+
+    static ModelUnderTest given(@Nullable ModelUnderTest model) {
+        if (model == null) {
+            throw new ConfigurationException(
+                    "assertThat(model) was given null; give it the ModelUnderTest that the test"
+                            + " receives as a parameter");
+        }
+        return model;
+    }
+}

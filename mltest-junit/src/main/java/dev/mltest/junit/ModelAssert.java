@@ -1,0 +1,182 @@
+package dev.mltest.junit;
+
+import dev.mltest.check.Budget;
+import dev.mltest.check.Check;
+import dev.mltest.check.CheckReport;
+import dev.mltest.check.CheckSuite;
+import dev.mltest.library.DefaultChecks;
+import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.Device;
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.relation.Relation;
+import dev.mltest.relation.Transformation;
+
+import org.assertj.core.api.AbstractAssert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Assertions about a model. A claim that does not hold is an
+ * {@link org.opentest4j.AssertionFailedError} with the measured and the allowed values; one that
+ * could not be examined is an {@link org.opentest4j.TestAbortedException} with the reason, and what
+ * follows it in the chain is not looked at. {@link #ignoring}, {@link #withSeed}, {@link #on} and
+ * {@link #within} apply to the assertions that follow them.
+ */
+public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTest> {
+
+    private final Examiner examiner;
+    private final Consequence consequence;
+    private final List<String> ignored = new ArrayList<>();
+
+    ModelAssert(ModelUnderTest actual, Consequence consequence) {
+        super(actual, ModelAssert.class);
+        this.examiner = Examiner.of(actual);
+        this.consequence = consequence;
+    }
+
+    /** Verifies that a check holds. */
+    public ModelAssert passes(Check check) {
+        return pronounce(List.of(examine(check)));
+    }
+
+    /**
+     * Verifies that no check of a suite is violated. All of them are run; those that are not
+     * applicable count as such in the reports, and only if not a single one held is the test
+     * aborted.
+     */
+    public ModelAssert passes(CheckSuite suite) {
+        return pronounce(suite.checks().stream().map(this::examine).toList());
+    }
+
+    /** Verifies that training moves every parameter that is meant to be trained. */
+    public ModelAssert changesEveryParameterInTraining() {
+        return passes(DefaultChecks.trainingChangesEveryParameter());
+    }
+
+    /** Verifies that training moves no parameter that is meant to be frozen. */
+    public ModelAssert keepsFrozenParametersFixed() {
+        return passes(DefaultChecks.frozenParametersStayFixed());
+    }
+
+    /** Verifies that the loss sends a gradient to every trainable parameter. */
+    public ModelAssert sendsGradientsToEveryParameter() {
+        return passes(DefaultChecks.gradientsReachEveryParameter());
+    }
+
+    /** Verifies that the loss of the untrained model is what guessing costs. */
+    public ModelAssert startsItsLossAtTheory() {
+        return passes(DefaultChecks.lossStartsAtTheory());
+    }
+
+    /**
+     * Verifies that softmax or sigmoid is applied by the model or by its loss, not by both or
+     * neither.
+     */
+    public ModelAssert appliesSoftmaxOnce() {
+        return passes(DefaultChecks.softmaxIsAppliedOnce());
+    }
+
+    /** Verifies that the loss of a batch is the mean of the losses of its examples. */
+    public ModelAssert averagesItsLossOverExamples() {
+        return passes(DefaultChecks.lossIsTheMeanOfItsExamples());
+    }
+
+    /** Verifies that an example's output does not depend on the other examples of its batch. */
+    public ModelAssert doesNotMixExamples() {
+        return passes(DefaultChecks.examplesDoNotMix());
+    }
+
+    /** Verifies that an optimizer step lowers the loss of the batch it was taken on. */
+    public ModelAssert lowersItsLossInAStep() {
+        return passes(DefaultChecks.aStepLowersTheLoss());
+    }
+
+    /** Verifies that the model, trained on one batch alone, learns it by heart. */
+    public ModelAssert overfitsOneBatch() {
+        return passes(DefaultChecks.oneBatchIsOverfitted());
+    }
+
+    /** Verifies that the model cannot learn a batch by heart whose inputs are taken away. */
+    public ModelAssert needsItsInputsToOverfit() {
+        return passes(DefaultChecks.overfittingNeedsTheInputs());
+    }
+
+    /** Verifies that every symmetry that was declared holds. */
+    public ModelAssert keepsItsDeclaredRelations() {
+        return passes(DefaultChecks.declaredRelationsHold());
+    }
+
+    /** Verifies that outputs, loss and gradients stay finite on extreme inputs. */
+    public ModelAssert staysFiniteUnderStress() {
+        return passes(DefaultChecks.staysFiniteUnderStress());
+    }
+
+    /** Verifies that the model computes what it computes in double precision, up to round-off. */
+    public ModelAssert agreesWithDoublePrecision() {
+        return passes(DefaultChecks.agreesWithDoublePrecision());
+    }
+
+    /** Verifies that the outputs do not notice a change of the inputs. */
+    public ModelAssert isInvariantUnder(Transformation transformation) {
+        return passes(DefaultChecks.relationHolds(Relation.invariantUnder(transformation)));
+    }
+
+    /** Verifies that the outputs follow a change of the inputs. */
+    public ModelAssert isEquivariantUnder(Transformation transformation) {
+        return passes(DefaultChecks.relationHolds(Relation.equivariantUnder(transformation)));
+    }
+
+    /**
+     * Overlooks violations at places that match one of these globs, for example
+     * {@code encoder/block2/**}.
+     */
+    public ModelAssert ignoring(String... globs) {
+        ignored.addAll(List.of(globs));
+        return this;
+    }
+
+    /** Examines under this seed and, if a check takes several, those that follow it. */
+    public ModelAssert withSeed(long seed) {
+        examiner.seed(seed);
+        return this;
+    }
+
+    /** Examines on this device; if it is not there, the test is aborted. */
+    public ModelAssert on(Device device) {
+        examiner.device(device);
+        return this;
+    }
+
+    /**
+     * Starts no experiment later than this after the next assertion began.
+     *
+     * @throws ConfigurationException if the time is not positive
+     */
+    public ModelAssert within(Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            throw new ConfigurationException(
+                    "within(%s) leaves no time to examine anything; write within(Duration.ofSeconds(30)), for example"
+                            .formatted(time));
+        }
+        examiner.budget(Budget.of(time));
+        return this;
+    }
+
+    /** Runs a check, whatever comes of it, and goes on with assertions about its verdict. */
+    public CheckReportAssert report(Check check) {
+        return new CheckReportAssert(examine(check), this, examiner.reproduceLine(), consequence);
+    }
+
+    private CheckReport examine(Check check) {
+        return examiner.examine(
+                ignored.isEmpty() ? check : check.ignoring(ignored.toArray(String[]::new)));
+    }
+
+    private ModelAssert pronounce(List<CheckReport> reports) {
+        new Judgement(reports, examiner.reproduceLine())
+                .pronounce(consequence, text -> Wording.of(info, text));
+        return this;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.mltest.junit;
+
+import dev.mltest.check.CheckReport;
+import dev.mltest.check.Measurement;
+import dev.mltest.check.Outcome;
+import dev.mltest.model.Numbers;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A verdict as JUnit's reports carry it. */
+final class ReportEntries {
+
+    private ReportEntries() {}
+
+    /** Measured and allowed are those of the measurement that is worst, or closest to its bound. */
+    static Map<String, String> of(CheckReport report) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("check", report.checkId());
+        entries.put("outcome", report.outcome().label());
+        entries.put(
+                "seeds",
+                report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        describe(report.outcome(), entries);
+        entries.put("price", report.spent().toString());
+        entries.put("seconds", String.format(Locale.ROOT, "%.3f", report.seconds()));
+        entries.values().removeIf(String::isBlank);
+        return entries;
+    }
+
+    private static void describe(Outcome outcome, Map<String, String> entries) {
+        if (outcome instanceof Outcome.NotApplicable notApplicable) {
+            entries.put("reason", notApplicable.reason());
+        } else if (outcome instanceof Outcome.Held held) {
+            describe(tightest(held.examined()), entries);
+            entries.put("note", held.note());
+        } else if (outcome instanceof Outcome.Violated violated) {
+            entries.put("summary", violated.summary());
+            describe(violated.violations().stream().findFirst(), entries);
+        }
+    }
+
+    private static Optional<Measurement> tightest(List<Measurement> examined) {
+        return examined.stream().min(Comparator.comparingDouble(Measurement::slack));
+    }
+
+    private static void describe(Optional<Measurement> shown, Map<String, String> entries) {
+        shown.ifPresent(measurement -> {
+            String value = Numbers.text(measurement.value());
+            entries.put(
+                    "measured",
+                    "%s %s = %s".formatted(measurement.locus(), measurement.quantity(), value));
+            entries.put("allowed", measurement.allowed().describe());
+        });
+    }
+}

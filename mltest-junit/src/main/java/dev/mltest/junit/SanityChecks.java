@@ -1,0 +1,114 @@
+package dev.mltest.junit;
+
+import static dev.mltest.junit.MltestAssertions.assertThat;
+
+import dev.mltest.library.DefaultChecks;
+import dev.mltest.model.ModelUnderTest;
+
+/**
+ * Every default check as a test of its own. Implement it, say which model, and run:
+ *
+ * <pre>{@code
+ * class DigitsTest implements SanityChecks {
+ *
+ *     @Override
+ *     public ModelUnderTest model() { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A test is named after its check's id. Override it to tune or to disable it; repeat
+ * {@code @MLTest}, since JUnit does not look for annotations on the method overridden:
+ *
+ * <pre>{@code
+ * @Override
+ * @MLTest
+ * @Disabled("batch normalisation is meant to mix them")
+ * public void examples_do_not_mix(ModelUnderTest model) {}
+ *
+ * @Override
+ * @MLTest(seeds = 5)
+ * public void gradients_reach_every_parameter(ModelUnderTest model) {
+ *     assertThat(model).ignoring("head/aux/**").sendsGradientsToEveryParameter();
+ * }
+ * }</pre>
+ */
+public interface SanityChecks extends ModelTests {
+
+    /** Training moves every parameter that is meant to be trained. */
+    @MLTest
+    default void training_changes_every_parameter(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.trainingChangesEveryParameter());
+    }
+
+    /** Training moves no parameter that is meant to be frozen. */
+    @MLTest
+    default void frozen_parameters_stay_fixed(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.frozenParametersStayFixed());
+    }
+
+    /** The loss sends a gradient to every trainable parameter. */
+    @MLTest
+    default void gradients_reach_every_parameter(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.gradientsReachEveryParameter());
+    }
+
+    /** An untrained model's loss is what guessing costs. */
+    @MLTest
+    default void loss_starts_at_theory(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossStartsAtTheory());
+    }
+
+    /** Softmax or sigmoid is applied by the model or by its loss, not by both or neither. */
+    @MLTest
+    default void softmax_is_applied_once(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.softmaxIsAppliedOnce());
+    }
+
+    /** The loss of a batch is the mean of the losses of its examples. */
+    @MLTest
+    default void loss_is_the_mean_of_its_examples(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossIsTheMeanOfItsExamples());
+    }
+
+    /** An example's output does not depend on the other examples of its batch. */
+    @MLTest
+    default void examples_do_not_mix(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.examplesDoNotMix());
+    }
+
+    /** An optimizer step lowers the loss of the batch it was taken on. */
+    @MLTest
+    default void a_step_lowers_the_loss(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.aStepLowersTheLoss());
+    }
+
+    /** Trained on one batch alone, the model learns it by heart. */
+    @MLTest
+    default void one_batch_is_overfitted(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.oneBatchIsOverfitted());
+    }
+
+    /** The model cannot learn a batch by heart whose inputs are taken away. */
+    @MLTest
+    default void overfitting_needs_the_inputs(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.overfittingNeedsTheInputs());
+    }
+
+    /** Every symmetry that was declared holds. */
+    @MLTest
+    default void declared_relations_hold(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.declaredRelationsHold());
+    }
+
+    /** Outputs, loss and gradients stay finite on extreme inputs. */
+    @MLTest
+    default void stays_finite_under_stress(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.staysFiniteUnderStress());
+    }
+
+    /** The model computes what it computes in double precision, up to round-off. */
+    @MLTest
+    default void agrees_with_double_precision(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.agreesWithDoublePrecision());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.mltest.junit;
+
+import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.Device;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One thing that can be configured.
+ *
+ * @param name of the configuration parameter and the system property
+ * @param allowed which values there are, to be read after "but needs"
+ * @param example a value that would do
+ * @param reader turns text into a value, or into nothing if the text is not allowed
+ */
+record Setting<T>(
+        String name, String allowed, String example, Function<String, Optional<T>> reader) {
+
+    static final Setting<Long> SEED =
+            new Setting<>("mltest.seed", "a whole number of 0 or more", "42", Setting::seed);
+
+    static final Setting<Integer> SEEDS =
+            new Setting<>("mltest.seeds", "a whole number of 1 or more", "5", Setting::count);
+
+    static final Setting<Device> DEVICE =
+            new Setting<>("mltest.device", "cpu, gpu or gpu:<index>", "gpu:0", Setting::device);
+
+    static final Setting<Boolean> DEVICE_REQUIRED =
+            new Setting<>("mltest.device.required", "true or false", "true", Setting::truth);
+
+    static final Setting<Duration> BUDGET = new Setting<>(
+            "mltest.budget",
+            "a positive duration such as 30s, 5m or PT1M30S",
+            "30s",
+            Durations::positive);
+
+    static final Setting<Path> EVIDENCE = new Setting<>(
+            "mltest.evidence", "a directory", "target/mltest-evidence", Setting::path);
+
+    static final Setting<Boolean> TABLE =
+            new Setting<>("mltest.table", "true or false", "true", Setting::truth);
+
+    /**
+     * Reads a value.
+     *
+     * @param place where it stands, as a user would write it, for example {@code -Dmltest.seed}
+     */
+    T read(String place, String value) {
+        return reader.apply(value.strip()).orElseThrow(() -> refusal(place, value));
+    }
+
+    private ConfigurationException refusal(String place, String value) {
+        return new ConfigurationException("%s is '%s', but needs %s; write %s=%s, for example"
+                .formatted(place, value, allowed, name, example));
+    }
+
+    private static Optional<Long> seed(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Integer> count(String text) {
+        return text.matches("0*[1-9]\\d{0,8}")
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+
+    private static Optional<Device> device(String text) {
+        try {
+            return Optional.of(Device.parse(text));
+        } catch (ConfigurationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Boolean> truth(String text) {
+        return text.matches("true|false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A user's package, with a user's test classes. */
+package com.acme;
