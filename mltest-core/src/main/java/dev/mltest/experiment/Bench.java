@@ -2,7 +2,6 @@ package dev.mltest.experiment;
 
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
-import dev.mltest.model.Dataset;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
@@ -10,9 +9,7 @@ import dev.mltest.model.Parameter;
 import dev.mltest.model.Predictor;
 import dev.mltest.model.Trainable;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** What an experiment has before it: one model made from one seed, and data drawn by that seed. */
@@ -21,12 +18,13 @@ public final class Bench {
     private final ModelUnderTest subject;
     private final Predictor model;
     private final long seed;
-    private final List<Batch> batches = new ArrayList<>();
+    private final TrainingBatches batches;
 
     Bench(ModelUnderTest subject, Predictor model, long seed) {
         this.subject = subject;
         this.model = model;
         this.seed = seed;
+        this.batches = new TrainingBatches(subject, seed);
     }
 
     /** What the user described. */
@@ -41,7 +39,7 @@ public final class Bench {
 
     /** A source of random numbers that depends on the seed and the purpose only. */
     public RandomGenerator random(String purpose) {
-        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
+        return Randomness.of(seed, purpose);
     }
 
     /** The model as a predictor. */
@@ -84,27 +82,12 @@ public final class Bench {
 
     /** The {@code index}-th batch; batches share no example unless the data is too small. */
     public Batch batch(int index) {
-        while (batches.size() <= index) {
-            batches.add(draw(batches.size()));
-        }
         return batches.get(index);
     }
 
     /** The first {@code count} batches. */
     public List<Batch> batches(int count) {
-        batch(count - 1);
-        return List.copyOf(batches.subList(0, count));
-    }
-
-    private Batch draw(int index) {
-        Dataset data = subject.trainingData();
-        int size = Math.min(subject.batchSize(), data.size());
-        int[] order = Orders.shuffled(data.size(), random("batches " + index * size / data.size()));
-        int[] rows = new int[size];
-        for (int i = 0; i < size; i++) {
-            rows[i] = order[(index * size + i) % data.size()];
-        }
-        return DataGuard.checked(subject, data.examples(rows));
+        return batches.first(count);
     }
 
     private <T extends Predictor> T as(Class<T> rung, String lack) {

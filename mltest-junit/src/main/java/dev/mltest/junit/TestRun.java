@@ -4,6 +4,7 @@ import dev.mltest.check.CheckListener;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckRunner;
 import dev.mltest.experiment.Laboratory;
+import dev.mltest.experiment.TrainingBatches;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
@@ -115,7 +116,7 @@ final class TestRun implements AutoCloseable, CheckListener {
     }
 
     Batch firstBatch() {
-        return FirstBatch.of(model(), seed);
+        return new TrainingBatches(model(), seed).get(0);
     }
 
     /** The invocation's own model, if it is on this rung; aborts the test if it is not. */

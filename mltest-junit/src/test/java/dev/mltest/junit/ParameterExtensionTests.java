@@ -3,6 +3,7 @@ package dev.mltest.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mltest.experiment.Laboratory;
+import dev.mltest.experiment.TrainingBatches;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Differentiable;
@@ -183,7 +184,7 @@ class ParameterExtensionTests {
 
         @MLTest(seeds = 3)
         void receives(Batch batch, ModelUnderTest model, @Seed long seed) {
-            assertThat(batch).isEqualTo(FirstBatch.of(model, seed));
+            assertThat(batch).isEqualTo(new TrainingBatches(model, seed).get(0));
             Ledger.add("drawn "
                     + List.of(batch.target().toDoubles()[0], batch.target().get(1)));
         }
