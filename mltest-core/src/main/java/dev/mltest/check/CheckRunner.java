@@ -108,7 +108,10 @@ public final class CheckRunner {
     }
 
     private static Outcome stillUndecided(Verdict.Undecided undecided) {
-        return new Outcome.NotApplicable("still undecided: " + undecided.reason());
+        String more = undecided.moreSeeds() == 0
+                ? ""
+                : "; %d more seeds might decide".formatted(undecided.moreSeeds());
+        return new Outcome.NotApplicable("still undecided: " + undecided.reason() + more);
     }
 
     private static List<Long> seedsFrom(long first, int count) {

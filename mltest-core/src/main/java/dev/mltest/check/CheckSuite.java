@@ -22,7 +22,8 @@ public record CheckSuite(String name, List<Check> checks) {
     }
 
     /**
-     * The most that a run costs there: every question once for each seed, follow-ups not included.
+     * The most that a run costs there: every question once for each seed, follow-ups and seeds
+     * bought later not included.
      */
     public Price price(EvidenceSource source) {
         Map<String, Price> prices = new LinkedHashMap<>();

@@ -42,9 +42,8 @@ record IgnoringCheck(Check check, Set<String> globs) implements Check {
 
     @Override
     public Verdict judge(EvidenceBook book) {
-        return check.judge(book) instanceof Outcome.Violated violated
-                ? withoutIgnored(violated)
-                : check.judge(book);
+        Verdict verdict = check.judge(book);
+        return verdict instanceof Outcome.Violated violated ? withoutIgnored(violated) : verdict;
     }
 
     private Outcome withoutIgnored(Outcome.Violated violated) {
@@ -56,13 +55,19 @@ record IgnoringCheck(Check check, Set<String> globs) implements Check {
             return violated;
         }
         String note = "%d ignored as stated: %s".formatted(ignored, String.join(", ", globs));
-        return left.isEmpty()
-                ? new Outcome.Held(violated.violations(), note)
-                : new Outcome.Violated(
-                        violated.summary() + "; " + note,
-                        left,
-                        violated.examined(),
-                        violated.clues());
+        if (!left.isEmpty()) {
+            return new Outcome.Violated(
+                    violated.summary() + "; " + note, left, violated.examined(), violated.clues());
+        }
+        int others = violated.examined() - ignored;
+        return others == 0
+                ? new Outcome.NotApplicable("nothing is left to judge: " + note)
+                : new Outcome.Held(List.of(within(others)), note);
+    }
+
+    private static Measurement within(int others) {
+        return new Measurement(
+                "all others", "within their bounds", others, Bound.above(0, "their own bounds"));
     }
 
     private boolean isIgnored(String locus) {

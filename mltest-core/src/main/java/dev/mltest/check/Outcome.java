@@ -11,7 +11,7 @@ public sealed interface Outcome extends Verdict {
     /**
      * The claim holds of everything that was examined.
      *
-     * @param examined what was measured, the closest to its bound first; never empty
+     * @param examined what was measured, in the order of measuring; never empty
      * @param note a remark that a reader should see although nothing is wrong; may be empty
      */
     record Held(List<Measurement> examined, String note) implements Outcome {

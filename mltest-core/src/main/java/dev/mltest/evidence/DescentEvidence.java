@@ -33,6 +33,7 @@ public record DescentEvidence(List<Descent> batches) implements Evidence {
         public double bestChange() {
             return points.stream()
                     .mapToDouble(point -> point.loss() - lossBefore)
+                    .filter(change -> !Double.isNaN(change))
                     .min()
                     .orElse(Double.NaN);
         }

@@ -29,9 +29,9 @@ public record NudgeEvidence(double loss, List<Nudge> nudges) implements Evidence
      */
     public record Nudge(ParameterPath path, double lossChange, double stepFromSmall) {}
 
-    /** Whether a nudge moved the loss beyond round-off: a millionth of it. */
+    /** Whether a nudge moved the loss beyond round-off: a hundred-thousandth of it. */
     public boolean isFelt(Nudge nudge) {
-        return nudge.lossChange() > 1e-6 * Math.abs(loss);
+        return nudge.lossChange() > 1e-5 * Math.abs(loss);
     }
 
     /** The effect of nudging this parameter. */

@@ -8,6 +8,8 @@ package dev.mltest.evidence;
  * @param rms root of the mean square
  * @param lowestRowSum smallest sum over the last axis
  * @param highestRowSum largest sum over the last axis
+ * @param largestLogSum largest absolute logarithm of a sum of exponentials over the last axis; 0 if
+ *     every row holds the logarithms of a distribution
  * @param width size of the last axis
  * @param nonFinite number of elements that are NaN or infinite
  */
@@ -17,6 +19,7 @@ public record OutputProfile(
         double rms,
         double lowestRowSum,
         double highestRowSum,
+        double largestLogSum,
         long width,
         long nonFinite) {
 
@@ -32,6 +35,11 @@ public record OutputProfile(
                 && min >= -tolerance
                 && Math.abs(lowestRowSum - 1) <= tolerance
                 && Math.abs(highestRowSum - 1) <= tolerance;
+    }
+
+    /** Whether every row holds the logarithms of a distribution, within this tolerance. */
+    public boolean isLogDistribution(double tolerance) {
+        return nonFinite == 0 && width > 1 && max <= tolerance && largestLogSum <= tolerance;
     }
 
     /** Whether every element lies between 0 and 1. */

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param examples number of examples in the batch
  * @param chance loss of the best outputs that do not depend on the input; NaN if unknown
- * @param floor smallest loss that any function of these inputs can reach; 0 unless equal inputs
- *     carry different labels
+ * @param floor smallest loss that any outputs can have, found by evaluating the model's own loss at
+ *     its targets; above 0 with label smoothing, say
  * @param real the attempt
  * @param ablated the control
  */
@@ -39,13 +39,18 @@ public record OverfitEvidence(int examples, double chance, double floor, Curve r
             return points.stream().mapToDouble(Point::best).min().orElse(Double.NaN);
         }
 
-        /** Smallest loss within a stretch of the run, given as fractions of its points. */
-        public double bestBetween(double from, double to) {
-            int count = points.size();
-            return points
-                    .subList((int) (from * count), Math.max(1, (int) Math.ceil(to * count)))
-                    .stream()
-                    .mapToDouble(Point::best)
+        /** Loss after the last step, in inference mode. */
+        public double end() {
+            return points.get(points.size() - 1).loss();
+        }
+
+        /**
+         * Smallest loss in inference mode over the first part of the run, a fraction of its points.
+         */
+        public double bestUntil(double part) {
+            int count = Math.max(1, (int) Math.ceil(part * points.size()));
+            return points.subList(0, count).stream()
+                    .mapToDouble(Point::loss)
                     .min()
                     .orElse(Double.NaN);
         }

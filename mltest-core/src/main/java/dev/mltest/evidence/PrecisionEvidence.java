@@ -35,8 +35,9 @@ public record PrecisionEvidence(
      *
      * @param path the parameter
      * @param norm norm of the exact gradient
-     * @param error norm of the difference over the norm of the largest gradient of the model's
-     *     parameters, so that a gradient that is zero but for round-off does not count
+     * @param error norm of the difference over the exact gradient's norm plus a thousandth of the
+     *     largest norm in the model, so that a gradient that is zero but for round-off does not
+     *     count
      * @param amplification the same figure for the twin under perturbations of size epsilon
      */
     public record GradientError(

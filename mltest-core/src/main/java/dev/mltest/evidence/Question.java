@@ -10,7 +10,7 @@ public interface Question<E extends Evidence> {
 
     /**
      * Stable name, with its parameters, for example {@code first-steps} or
-     * {@code nudge(head/bias)}.
+     * {@code nudges(head/bias)}.
      */
     String id();
 

@@ -48,7 +48,7 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
     @Override
     public PrecisionEvidence perform(Bench bench) {
         Differentiable model = bench.differentiable();
-        ElementType type = lowestPrecision(model);
+        ElementType type = belowDouble(model);
         Batch batch = bench.batch(0);
         try (Differentiable twin = model.inDoublePrecision()) {
             Gradients own = model.gradients(batch, Mode.INFERENCE);
@@ -90,7 +90,7 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
                 .toList();
     }
 
-    private static ElementType lowestPrecision(Differentiable model) {
+    private static ElementType belowDouble(Differentiable model) {
         return model.parameters().stream()
                 .filter(Parameter::isTrainable)
                 .map(Parameter::elementType)

@@ -6,6 +6,7 @@ import dev.mltest.library.capacity.OneBatchIsOverfitted;
 import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
 import dev.mltest.library.independence.ExamplesDoNotMix;
+import dev.mltest.library.independence.PredictionsRepeat;
 import dev.mltest.library.loss.LossIsTheMeanOfItsExamples;
 import dev.mltest.library.loss.LossStartsAtTheory;
 import dev.mltest.library.loss.SoftmaxIsAppliedOnce;
@@ -33,6 +34,7 @@ public final class DefaultChecks {
                         lossStartsAtTheory(),
                         softmaxIsAppliedOnce(),
                         lossIsTheMeanOfItsExamples(),
+                        predictionsRepeat(),
                         examplesDoNotMix(),
                         gradientsReachEveryParameter(),
                         trainingChangesEveryParameter(),
@@ -73,6 +75,11 @@ public final class DefaultChecks {
     /** See {@link LossIsTheMeanOfItsExamples}. */
     public static Check lossIsTheMeanOfItsExamples() {
         return new LossIsTheMeanOfItsExamples();
+    }
+
+    /** See {@link PredictionsRepeat}. */
+    public static Check predictionsRepeat() {
+        return new PredictionsRepeat();
     }
 
     /** See {@link ExamplesDoNotMix}. */

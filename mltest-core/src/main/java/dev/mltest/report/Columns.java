@@ -18,10 +18,8 @@ final class Columns {
         return rows.stream().map(this::line).toList();
     }
 
-    List<String> linesAnd(String last) {
-        List<String> all = new ArrayList<>(lines());
-        all.add(last);
-        return all;
+    boolean isWiderThan(int width) {
+        return lines().stream().anyMatch(line -> line.length() > width);
     }
 
     private String line(String[] cells) {

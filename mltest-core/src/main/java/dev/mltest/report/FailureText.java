@@ -6,15 +6,18 @@ import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
 import dev.mltest.model.Numbers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A violation as a reader sees it: claim, reason, what is where against what is allowed, clues. */
 public final class FailureText {
 
     private static final int MOST_ROWS = 10;
     private static final int MOST_CLUES = 8;
+    private static final int WIDTH = 96;
 
     private final CheckReport report;
     private final Outcome.Violated violated;
@@ -62,17 +65,31 @@ public final class FailureText {
     private List<String> rows() {
         List<Measurement> shown =
                 violated.violations().stream().limit(MOST_ROWS).toList();
-        Columns columns = new Columns();
-        for (Measurement measurement : shown) {
-            columns.row(
-                    measurement.locus(),
-                    measurement.quantity() + " = " + Numbers.text(measurement.value()),
-                    "allowed " + measurement.allowed().describe());
-        }
+        Columns table = new Columns();
+        shown.forEach(row -> table.row(row.locus(), measured(row), allowed(row)));
+        List<String> rows =
+                new ArrayList<>(table.isWiderThan(WIDTH) ? stacked(shown) : table.lines());
         int hidden = violated.violations().size() - shown.size();
-        return hidden == 0
-                ? columns.lines()
-                : columns.linesAnd("... and %d more".formatted(hidden));
+        if (hidden > 0) {
+            rows.add("... and %d more".formatted(hidden));
+        }
+        return rows;
+    }
+
+    /** Two lines for each measurement, where one would be too wide. */
+    private static List<String> stacked(List<Measurement> shown) {
+        return shown.stream()
+                .flatMap(row ->
+                        Stream.of(row.locus(), "    " + measured(row) + "   " + allowed(row)))
+                .toList();
+    }
+
+    private static String measured(Measurement row) {
+        return row.quantity() + " = " + Numbers.text(row.value());
+    }
+
+    private static String allowed(Measurement row) {
+        return "allowed " + row.allowed().describe();
     }
 
     private void clues() {

@@ -33,11 +33,18 @@ public final class VerdictTable {
                         last.subject().task().describe(),
                         last.subject().provenance()));
         columns.lines().forEach(line -> lines.add("  " + line.stripTrailing()));
+        reports.forEach(report -> note(lines, report));
         lines.add("  chance alone accuses a correct model in at most %s of such runs"
                 .formatted(Numbers.text(reports.stream()
                         .mapToDouble(CheckReport::falseAlarmRate)
                         .sum())));
         return lines.toString();
+    }
+
+    private static void note(StringJoiner lines, CheckReport report) {
+        if (report.outcome() instanceof Outcome.Held held && !held.note().isEmpty()) {
+            Wrapped.addItem(lines, "  note      ", report.checkId() + ": " + held.note());
+        }
     }
 
     private static String[] cells(CheckReport report) {

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Trained on one small batch only, the model learns it by heart: at most a tenth of the way from
  * chance (the best constant predictor) to the floor (the smallest loss any outputs can have) is
- * left. A run that is merely slow, still falling as fast as at its beginning, is not judged.
+ * left. A run that is merely slow, still falling at half its first pace or more, is not judged.
  */
 public final class OneBatchIsOverfitted implements Check {
 
@@ -50,9 +50,7 @@ public final class OneBatchIsOverfitted implements Check {
         double chance = OverfitScale.chance(evidence);
         double allowed = evidence.floor() + LEFT * (chance - evidence.floor());
         if (!(chance > evidence.floor())) {
-            return new Outcome.NotApplicable(
-                    "on this batch chance (%s) is no worse than the floor (%s): all its targets agree"
-                            .formatted(Numbers.text(chance), Numbers.text(evidence.floor())));
+            return new Outcome.NotApplicable(noRange(chance, evidence.floor()));
         }
         if (!(real.best() <= allowed)
                 && Slowness.of(real, chance - evidence.floor()).isMerelySlow()) {
@@ -74,10 +72,19 @@ public final class OneBatchIsOverfitted implements Check {
                 .clue("the loss starts at %s, is %s after a third of the steps and %s at the end"
                         .formatted(
                                 Numbers.text(real.start()),
-                                Numbers.text(real.bestBetween(0, 1 / 3.0)),
-                                Numbers.text(real.bestBetween(0.9, 1))))
+                                Numbers.text(real.bestUntil(1 / 3.0)),
+                                Numbers.text(real.end())))
                 .clue("with every input replaced by the first example's, the same steps reach %s"
                         .formatted(Numbers.text(evidence.ablated().best())))
                 .outcome();
+    }
+
+    private static String noRange(double chance, double floor) {
+        boolean floorIsHigher = floor > chance && floor > 0;
+        return floorIsHigher
+                ? "by this loss, outputs equal to the targets (%s) are no better than the best constant ones (%s)"
+                        .formatted(Numbers.text(floor), Numbers.text(chance))
+                : "all targets of the batch agree: the best constant outputs have a loss of "
+                        + Numbers.text(chance);
     }
 }

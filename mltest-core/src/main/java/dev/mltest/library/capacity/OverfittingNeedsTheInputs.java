@@ -58,8 +58,10 @@ public final class OverfittingNeedsTheInputs implements Check {
         double learnt = evidence.chance() - evidence.real().best();
         if (learnt < KEPT * range) {
             return new Outcome.NotApplicable(
-                    "even with its inputs the batch was not learnt (%s of %s)"
-                            .formatted(Numbers.text(learnt), Numbers.text(range)));
+                    "even with its inputs the batch was not learnt: the loss came to %s, chance is %s"
+                            .formatted(
+                                    Numbers.text(evidence.real().best()),
+                                    Numbers.text(evidence.chance())));
         }
         return Examination.ofOne("the control was learnt without its inputs")
                 .under("%d examples, %d steps"

@@ -6,7 +6,7 @@ import dev.mltest.model.Numbers;
 /**
  * Tells a run that is stuck from one that is slow. Stuck: it fell fast and then no more, or rose.
  * Slow: its last third falls at no less than half the pace of its first third, or it has hardly
- * moved at all.
+ * moved at all. Everything is measured in inference mode.
  *
  * @param first fall of the loss in the first third
  * @param last fall of the loss in the last third
@@ -21,14 +21,12 @@ record Slowness(double first, double last, double worst, double range, int steps
     private static final double HARDLY = 0.02;
 
     static Slowness of(Curve curve, double range) {
-        double third = curve.bestBetween(0, 1 / 3.0);
-        double twoThirds = curve.bestBetween(0, 2 / 3.0);
-        double end = curve.best();
-        double lastLoss = curve.points().get(curve.points().size() - 1).loss();
+        double end = curve.bestUntil(1);
+        double rise = Double.isFinite(curve.end()) ? curve.end() - curve.start() : range;
         return new Slowness(
-                curve.start() - third,
-                twoThirds - end,
-                Double.isFinite(lastLoss) ? Math.max(0, lastLoss - curve.start()) : range,
+                curve.start() - curve.bestUntil(1 / 3.0),
+                curve.bestUntil(2 / 3.0) - end,
+                Math.max(0, rise),
                 range,
                 curve.steps(),
                 end);

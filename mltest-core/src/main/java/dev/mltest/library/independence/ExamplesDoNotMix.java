@@ -24,7 +24,6 @@ import java.util.Set;
  */
 public final class ExamplesDoNotMix implements Check {
 
-    private static final double ROUND_OFF_FACTOR = 256;
     private static final double LAYER_THRESHOLD = 1e-4;
 
     @Override
@@ -109,11 +108,11 @@ public final class ExamplesDoNotMix implements Check {
     }
 
     private static double tolerance(Output output) {
-        return ROUND_OFF_FACTOR * output.epsilon() * output.scale() + 4 * output.noise();
+        return RoundOff.of(output) + 4 * output.noise();
     }
 
     private static boolean isNoisy(Output output) {
-        return output.noise() > ROUND_OFF_FACTOR * output.epsilon() * output.scale();
+        return output.noise() > RoundOff.of(output);
     }
 
     private static Optional<Layer> firstMixing(List<Layer> layers) {

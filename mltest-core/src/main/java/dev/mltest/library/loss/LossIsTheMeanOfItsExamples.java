@@ -52,6 +52,11 @@ public final class LossIsTheMeanOfItsExamples implements Check {
         double size = evidence.losses().stream().mapToDouble(Math::abs).max().orElse(0);
         double roundOff = Math.sqrt(evidence.epsilon()) * Math.max(size, Double.MIN_NORMAL);
         int count = evidence.losses().size();
+        if (evidence.noise() > roundOff) {
+            return new Outcome.NotApplicable(
+                    "two evaluations of the same batch differ by %s already"
+                            .formatted(Numbers.text(evidence.noise())));
+        }
         return Examination.ofOne("the loss of a batch is not the mean of its examples' losses")
                 .under("%d examples".formatted(count))
                 .measure(

@@ -52,6 +52,9 @@ public final class SoftmaxIsAppliedOnce implements Check {
     public Verdict judge(EvidenceBook book) {
         SoftmaxEvidence evidence = book.of(new SoftmaxPlace()).get(0);
         Task task = book.subject().task();
+        if (task instanceof Task.Classification k && isLogDistribution(evidence)) {
+            return judge(evidence, k.form(), true, false);
+        }
         if (task instanceof Task.Classification k) {
             return judge(
                     evidence, k.form(), isDistribution(evidence), normalisesInLoss(evidence, k));
@@ -76,11 +79,10 @@ public final class SoftmaxIsAppliedOnce implements Check {
                 .under("outputs declared as " + form)
                 .measure(locus(evidence, modelNormalises), "times normalised", times, ONCE)
                 .clue(rows(evidence.outputs()))
-                .clue(
-                        "with the last layer scaled a hundredfold the outputs still reach only from %s to %s"
-                                .formatted(
-                                        Numbers.text(evidence.scaledOutputs().min()),
-                                        Numbers.text(evidence.scaledOutputs().max())));
+                .clue("with the last layer scaled a hundredfold the outputs reach from %s to %s"
+                        .formatted(
+                                Numbers.text(evidence.scaledOutputs().min()),
+                                Numbers.text(evidence.scaledOutputs().max())));
         if (!Double.isNaN(evidence.shiftedLoss())) {
             examination.clue("adding 1 to every output changes the loss from %s to %s"
                     .formatted(
@@ -100,6 +102,12 @@ public final class SoftmaxIsAppliedOnce implements Check {
                 && evidence.scaledOutputs().isDistribution(TOLERANCE);
     }
 
+    /** Logarithms of probabilities are normalised, and normalising them again changes nothing. */
+    private static boolean isLogDistribution(SoftmaxEvidence evidence) {
+        return evidence.outputs().isLogDistribution(TOLERANCE)
+                && evidence.scaledOutputs().isLogDistribution(TOLERANCE);
+    }
+
     private static boolean isUnitInterval(SoftmaxEvidence evidence) {
         return evidence.outputs().isWithinUnitInterval()
                 && evidence.scaledOutputs().isWithinUnitInterval()
@@ -117,9 +125,17 @@ public final class SoftmaxIsAppliedOnce implements Check {
         return change <= TOLERANCE * Math.max(1, Math.abs(evidence.loss()));
     }
 
+    /** The last layer to normalise; of nested ones the innermost. */
     private static String locus(SoftmaxEvidence evidence, boolean modelNormalises) {
         List<String> layers = evidence.normalisingLayers();
-        return modelNormalises && !layers.isEmpty() ? layers.get(0) : "output";
+        if (!modelNormalises || layers.isEmpty()) {
+            return "output";
+        }
+        String innermost = layers.get(layers.size() - 1);
+        for (int i = layers.size() - 2; i >= 0; i--) {
+            innermost = layers.get(i).startsWith(innermost + "/") ? layers.get(i) : innermost;
+        }
+        return innermost;
     }
 
     private static String rows(OutputProfile outputs) {

@@ -71,8 +71,8 @@ record StartRange(double low, double high, String theory, String source) {
     }
 
     String unknownBecause() {
-        return "nothing is known of where this loss starts; state it with"
-                + " Task.custom(...).lossStartsBetween(low, high)";
+        return "it is not known where this loss starts: the framework cannot evaluate it by itself, or the"
+                + " task is custom; Task.custom(...).lossStartsBetween(low, high) states it";
     }
 
     boolean contains(double loss) {

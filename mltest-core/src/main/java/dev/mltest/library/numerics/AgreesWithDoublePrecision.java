@@ -4,6 +4,7 @@ import dev.mltest.check.Bound;
 import dev.mltest.check.Check;
 import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
+import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.PrecisionEvidence;
 import dev.mltest.evidence.PrecisionEvidence.GradientError;
@@ -16,11 +17,12 @@ import java.util.Set;
 /**
  * Loss and gradients agree with those of a twin in double precision, up to half the digits of the
  * model's own type or 64 times what perturbing parameters and inputs by one unit in the last place
- * does, whichever is more.
+ * does, whichever is more. Where that is more than a tenth, nothing can be said.
  */
 public final class AgreesWithDoublePrecision implements Check {
 
     private static final double FACTOR = 64;
+    private static final double MOST = 0.1;
 
     @Override
     public String id() {
@@ -45,6 +47,9 @@ public final class AgreesWithDoublePrecision implements Check {
     @Override
     public Verdict judge(EvidenceBook book) {
         PrecisionEvidence evidence = book.of(new PrecisionShadow()).get(0);
+        if (FACTOR * evidence.lossAmplification() > MOST) {
+            return new Outcome.NotApplicable(tooSensitive("loss", evidence.lossAmplification()));
+        }
         Examination examination = Examination.of("figures", "lost their digits")
                 .under("%s beside FLOAT64".formatted(evidence.elementType()));
         double exact = evidence.loss().exact();
@@ -56,6 +61,10 @@ public final class AgreesWithDoublePrecision implements Check {
                 lossError,
                 bound(evidence.epsilon(), evidence.lossAmplification()));
         for (GradientError gradient : evidence.gradients()) {
+            if (FACTOR * gradient.amplification() > MOST) {
+                examination.note(tooSensitive(gradient.path().text(), gradient.amplification()));
+                continue;
+            }
             examination.measure(
                     gradient.path().text(),
                     "relative error of dloss/dw",
@@ -66,6 +75,11 @@ public final class AgreesWithDoublePrecision implements Check {
                 .clue("the loss is %s, in double precision %s"
                         .formatted(Numbers.text(evidence.loss().own()), Numbers.text(exact)))
                 .outcome();
+    }
+
+    private static String tooSensitive(String what, double amplification) {
+        return "one unit in the last place changes %s by %s of its size: too sensitive, or too noisy, to judge"
+                .formatted(what, Numbers.text(amplification));
     }
 
     private static Bound bound(double epsilon, double amplification) {

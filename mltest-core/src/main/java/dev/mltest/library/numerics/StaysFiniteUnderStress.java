@@ -24,7 +24,6 @@ public final class StaysFiniteUnderStress implements Check {
 
     private static final Bound FINITE =
             Bound.none("exact: one NaN or infinity spreads to every parameter in a step");
-    private static final double HALF_THE_DIGITS = 3.5e-4;
 
     @Override
     public String id() {
@@ -51,7 +50,7 @@ public final class StaysFiniteUnderStress implements Check {
         StressEvidence evidence = book.of(new Stress()).get(0);
         Examination examination = Examination.of("measurements", "are not finite or not accurate");
         for (Trial trial : evidence.trials()) {
-            boolean trulyInfinite = trial.hasTwin() && !Double.isFinite(trial.exactLoss());
+            boolean trulyInfinite = trial.hasTwin() && Double.isInfinite(trial.exactLoss());
             if (trulyInfinite) {
                 examination.note(
                         trial.stress() + ": the loss is infinite in double precision, too");
@@ -59,7 +58,7 @@ public final class StaysFiniteUnderStress implements Check {
             }
             examineFinite(examination, trial);
             if (isComparable(book.subject().task(), trial)) {
-                examineAccuracy(examination, trial);
+                examineAccuracy(examination, trial, evidence.epsilon());
             }
         }
         return examination.outcome();
@@ -99,13 +98,13 @@ public final class StaysFiniteUnderStress implements Check {
         return logits && trial.hasTwin() && Double.isFinite(trial.loss());
     }
 
-    private static void examineAccuracy(Examination examination, Trial trial) {
+    private static void examineAccuracy(Examination examination, Trial trial, double epsilon) {
         double error = Math.abs(trial.loss() - trial.exactLoss())
                 / Math.max(1, Math.abs(trial.exactLoss()));
         examination.measure(
                 "loss (" + trial.stress() + ")",
                 "relative error of the loss",
                 error,
-                Bound.atMost(HALF_THE_DIGITS, "half the digits of single precision"));
+                Bound.atMost(Math.sqrt(epsilon), "half the digits of the outputs' type"));
     }
 }

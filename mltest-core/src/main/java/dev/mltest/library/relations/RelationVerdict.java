@@ -8,13 +8,13 @@ import dev.mltest.evidence.RelationEvidence;
 import dev.mltest.evidence.RelationEvidence.Case;
 import dev.mltest.model.Numbers;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Judges relations: they hold up to what round-off explains, as measured by moving the inputs by
- * one unit in the last place. Constant outputs satisfy any invariance and therefore decide nothing.
+ * one unit in the last place. Outputs that do not differ between examples decide nothing.
  */
 final class RelationVerdict {
 
@@ -26,24 +26,30 @@ final class RelationVerdict {
 
     static Verdict of(List<RelationEvidence> relations) {
         Examination examination = Examination.of("cases", "break the relation");
+        List<String> vacuous = new ArrayList<>();
         for (RelationEvidence evidence : relations) {
-            Optional<Outcome> vacuous = vacuous(evidence);
-            if (vacuous.isPresent()) {
-                return vacuous.get();
+            if (evidence.spread() > tolerance(evidence)) {
+                examine(examination, evidence);
+            } else {
+                vacuous.add(vacuous(evidence));
             }
-            examine(examination, evidence);
         }
-        return examination.outcome();
+        vacuous.forEach(examination::note);
+        return vacuous.size() == relations.size()
+                ? new Outcome.NotApplicable(String.join("; ", vacuous))
+                : examination.outcome();
     }
 
-    private static Optional<Outcome> vacuous(RelationEvidence evidence) {
-        double tolerance =
-                evidence.cases().stream().mapToDouble(Case::tolerance).max().orElse(0);
-        return evidence.spread() > tolerance
-                ? Optional.empty()
-                : Optional.of(new Outcome.NotApplicable(
-                        "the outputs hardly differ between examples (by %s), so '%s' says nothing"
-                                .formatted(Numbers.text(evidence.spread()), evidence.relation())));
+    private static double tolerance(RelationEvidence evidence) {
+        return evidence.cases().stream().mapToDouble(Case::tolerance).max().orElse(0);
+    }
+
+    private static String vacuous(RelationEvidence evidence) {
+        return "'%s' says nothing: outputs differ between examples by %s, and noise alone may move them by %s"
+                .formatted(
+                        evidence.relation(),
+                        Numbers.text(evidence.spread()),
+                        Numbers.text(tolerance(evidence)));
     }
 
     private static void examine(Examination examination, RelationEvidence evidence) {

@@ -6,7 +6,7 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Listing;
 import dev.mltest.check.Verdict;
-import dev.mltest.evidence.NudgeEvidence.Nudge;
+import dev.mltest.evidence.NudgeEvidence;
 import dev.mltest.evidence.Question;
 import dev.mltest.evidence.StepsEvidence;
 import dev.mltest.evidence.StepsEvidence.ParameterSteps;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,11 +71,13 @@ public final class TrainingChangesEveryParameter implements Check {
         }
         Examination examination = Examination.of("trainable parameters", "did not learn")
                 .under(evidence.conditions());
+        Optional<NudgeEvidence> nudged =
+                book.answers(nudges) ? Optional.of(book.of(nudges).get(0)) : Optional.empty();
         Map<String, List<ParameterPath>> causes = new LinkedHashMap<>();
         for (ParameterSteps seen : subjects) {
             String cause = seen.changed() > 0
                     ? examineMoving(examination, seen)
-                    : examineStill(examination, seen, nudgeOf(book, nudges, seen), evidence);
+                    : examineStill(examination, seen, nudged, evidence);
             causes.computeIfAbsent(cause, unseen -> new ArrayList<>()).add(seen.path());
         }
         causes.remove(FINE);
@@ -87,12 +90,6 @@ public final class TrainingChangesEveryParameter implements Check {
             return false;
         }
         return evidence.declaresFrozen() || seen.parameter().isTrainable();
-    }
-
-    private static Nudge nudgeOf(EvidenceBook book, Nudges nudges, ParameterSteps seen) {
-        return book.answers(nudges)
-                ? book.of(nudges).get(0).of(seen.path())
-                : new Nudge(seen.path(), Double.NaN, Double.NaN);
     }
 
     /** Measures a parameter that changed; returns what is wrong with it, if anything. */
@@ -108,31 +105,27 @@ public final class TrainingChangesEveryParameter implements Check {
 
     /** Measures a parameter that did not change; returns what is wrong with it, if anything. */
     private static String examineStill(
-            Examination examination, ParameterSteps seen, Nudge nudge, StepsEvidence evidence) {
+            Examination examination,
+            ParameterSteps seen,
+            Optional<NudgeEvidence> nudged,
+            StepsEvidence evidence) {
         String place = seen.parameter().describe();
-        if (isLostInRounding(seen, nudge)) {
+        double update =
+                nudged.map(answer -> answer.of(seen.path()).stepFromSmall()).orElse(0.0);
+        if (seen.gradientMaxAbs() > 0 && update > 0 && update <= seen.ulp()) {
             examination
-                    .measure(place, "update before rounding", nudge.stepFromSmall(), MOVES)
+                    .measure(place, "update before rounding", update, MOVES)
                     .note("%s progresses by %s a step, below one unit in its last place (%s)"
                             .formatted(
-                                    seen.path(),
-                                    Numbers.text(nudge.stepFromSmall()),
-                                    Numbers.text(seen.ulp())));
+                                    seen.path(), Numbers.text(update), Numbers.text(seen.ulp())));
             return FINE;
         }
-        if (Redundancy.explains(seen, nudge, evidence)) {
-            examination.note(
-                    seen.path() + " is redundant: what follows cancels it, as a norm does a bias");
+        if (nudged.filter(answer -> Redundancy.explains(seen, answer, evidence)).isPresent()) {
+            examination.note(Redundancy.note(seen));
             return FINE;
         }
         examination.measure(place, "changed elements", 0, MOVES);
         return why(seen);
-    }
-
-    private static boolean isLostInRounding(ParameterSteps seen, Nudge nudge) {
-        return seen.gradientMaxAbs() > 0
-                && nudge.stepFromSmall() > 0
-                && nudge.stepFromSmall() <= seen.ulp();
     }
 
     private static String why(ParameterSteps seen) {
