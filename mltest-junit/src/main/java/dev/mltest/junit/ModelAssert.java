@@ -88,6 +88,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.examplesDoNotMix());
     }
 
+    /** In inference mode, the same inputs give the same outputs. */
+    public ModelAssert repeatsItsPredictions() {
+        return passes(DefaultChecks.predictionsRepeat());
+    }
+
     /** Verifies that an optimizer step lowers the loss of the batch it was taken on. */
     public ModelAssert lowersItsLossInAStep() {
         return passes(DefaultChecks.aStepLowersTheLoss());

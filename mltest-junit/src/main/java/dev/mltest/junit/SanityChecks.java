@@ -76,6 +76,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.examplesDoNotMix());
     }
 
+    /** The same inputs give the same outputs. */
+    @MLTest
+    default void predictions_repeat(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.predictionsRepeat());
+    }
+
     /** An optimizer step lowers the loss of the batch it was taken on. */
     @MLTest
     default void a_step_lowers_the_loss(ModelUnderTest model) {
