@@ -1,7 +1,9 @@
 package dev.mltest.spi;
 
 import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.Differentiable;
 import dev.mltest.model.ModelFactory;
+import dev.mltest.model.Predictor;
 
 import java.util.List;
 import java.util.ServiceLoader;
@@ -19,8 +21,12 @@ public final class ModelAdapters {
      */
     public static ModelFactory wrapping(LongFunction<?> nativeFactory) {
         return (seed, device) -> {
-            Object model = nativeFactory.apply(seed);
-            return claiming(model, installed()).adapt(model, device);
+            Object nativeModel = nativeFactory.apply(seed);
+            Predictor model = claiming(nativeModel, installed()).adapt(nativeModel, device);
+            if (model instanceof Differentiable differentiable) {
+                differentiable.seed(seed);
+            }
+            return model;
         };
     }
 
