@@ -38,6 +38,17 @@ public final class Layers {
         return new Elementwise(name, x -> Math.max(0, x), y -> y > 0 ? 1 : 0);
     }
 
+    /** Any function of single elements, with its slope as a function of the result. */
+    public static Layer elementwise(
+            String name, DoubleUnaryOperator function, DoubleUnaryOperator slopeFromOutput) {
+        return new Elementwise(name, function, slopeFromOutput);
+    }
+
+    /** Logistic function. */
+    public static Layer sigmoid(String name) {
+        return new Elementwise(name, x -> 1 / (1 + Math.exp(-x)), y -> y * (1 - y));
+    }
+
     /** Softmax over each row. */
     public static Layer softmax(String name) {
         return new Softmax(name);
@@ -71,6 +82,135 @@ public final class Layers {
     /** Faulty: rounds, so that nothing upstream matters to first order. */
     public static Layer rounding(String name) {
         return new Elementwise(name, Math::rint, y -> 0);
+    }
+
+    /** Faulty: adds a large number and takes it away again, at the price of most digits. */
+    public static Layer cancellation(String name, double large) {
+        return new Cancellation(name, large);
+    }
+
+    /** Faulty: adds what was learnt for the row's position in the batch. */
+    public static Layer rowPosition(String name, int rows, int width) {
+        return new RowPosition(
+                name,
+                new Weight(
+                        "table",
+                        Parameter.Role.TRAINABLE,
+                        Shape.of(rows, width),
+                        new double[rows * width]));
+    }
+
+    /** Mean of each row's elements: the order of the features does not matter. */
+    public static Layer featureMean(String name) {
+        return new FeatureMean(name, new int[1]);
+    }
+
+    /** Several layers under one name, so that their parameters share a place. */
+    public static Layer block(String name, Layer... layers) {
+        return new Block(name, List.of(layers));
+    }
+
+    /** The same layer with its weights excluded from training. */
+    public static Layer frozen(Layer layer) {
+        layer.weights().stream()
+                .filter(weight -> weight.role == Parameter.Role.TRAINABLE)
+                .forEach(weight -> weight.role = Parameter.Role.FROZEN);
+        return layer;
+    }
+
+    private record Block(String name, List<Layer> layers) implements Layer {
+
+        @Override
+        public List<Weight> weights() {
+            return layers.stream().flatMap(layer -> layer.weights().stream()).toList();
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            double[][] result = rows;
+            for (Layer layer : layers) {
+                result = layer.forward(result, pass);
+            }
+            return result;
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            double[][] result = gradient;
+            for (int i = layers.size() - 1; i >= 0; i--) {
+                result = layers.get(i).backward(result);
+            }
+            return result;
+        }
+    }
+
+    private record Cancellation(String name, double large) implements Layer {
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            double[][] raised = pass.rounded(Rows.map(rows, x -> x + large));
+            return pass.rounded(Rows.map(raised, x -> x - large));
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            return gradient;
+        }
+    }
+
+    private record RowPosition(String name, Weight table) implements Layer {
+
+        @Override
+        public List<Weight> weights() {
+            return List.of(table);
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            double[][] result = new double[rows.length][rows[0].length];
+            for (int r = 0; r < rows.length; r++) {
+                for (int i = 0; i < rows[r].length; i++) {
+                    result[r][i] = rows[r][i] + table.value[at(r, i, rows[r].length)];
+                }
+            }
+            return pass.rounded(result);
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            for (int r = 0; r < gradient.length; r++) {
+                for (int i = 0; i < gradient[r].length; i++) {
+                    table.gradient[at(r, i, gradient[r].length)] += gradient[r][i];
+                }
+            }
+            return gradient;
+        }
+
+        private int at(int row, int column, int width) {
+            return (row * width + column) % table.value.length;
+        }
+    }
+
+    private record FeatureMean(String name, int[] width) implements Layer {
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            width[0] = rows[0].length;
+            double[][] means = new double[rows.length][1];
+            for (int r = 0; r < rows.length; r++) {
+                means[r][0] = Arrays.stream(rows[r]).average().orElseThrow();
+            }
+            return pass.rounded(means);
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            double[][] upstream = new double[gradient.length][width[0]];
+            for (int r = 0; r < gradient.length; r++) {
+                Arrays.fill(upstream[r], gradient[r][0] / width[0]);
+            }
+            return upstream;
+        }
     }
 
     private record Dense(String name, Weight weight, Weight bias, double[][][] seen)

@@ -22,6 +22,11 @@ public final class Losses {
         return new CrossEntropy(false, true);
     }
 
+    /** Cross entropy over probabilities: minus the logarithm of the target's. */
+    public static LossFunction logOfProbabilities() {
+        return new LogOfProbabilities();
+    }
+
     /** Mean squared error of one output a row. */
     public static LossFunction squaredError() {
         return new SquaredError(false);
@@ -64,6 +69,30 @@ public final class Losses {
                 for (int i = 0; i < gradient[r].length; i++) {
                     gradient[r][i] /= summed ? 1 : outputs.length;
                 }
+            }
+            return gradient;
+        }
+    }
+
+    private record LogOfProbabilities() implements LossFunction {
+
+        private static final double SMALLEST = 1e-12;
+
+        @Override
+        public double value(double[][] outputs, double[] targets, ElementType precision) {
+            double total = 0;
+            for (int r = 0; r < outputs.length; r++) {
+                total -= Math.log(Math.max(SMALLEST, outputs[r][(int) targets[r]]));
+            }
+            return precision.round(total / outputs.length);
+        }
+
+        @Override
+        public double[][] gradient(double[][] outputs, double[] targets) {
+            double[][] gradient = new double[outputs.length][outputs[0].length];
+            for (int r = 0; r < outputs.length; r++) {
+                int label = (int) targets[r];
+                gradient[r][label] = -1 / Math.max(SMALLEST, outputs[r][label]) / outputs.length;
             }
             return gradient;
         }

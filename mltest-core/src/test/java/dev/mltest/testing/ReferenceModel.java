@@ -1,7 +1,9 @@
 package dev.mltest.testing;
 
+import dev.mltest.model.Batch;
 import dev.mltest.model.ElementType;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.Predictor;
 import dev.mltest.model.Task;
 
 import java.util.ArrayList;
@@ -16,16 +18,19 @@ import java.util.function.Supplier;
 public final class ReferenceModel {
 
     private final String name;
-    private final Task task;
+    private Task task;
     private Function<Noise, List<Layer>> layers;
     private LossFunction loss;
     private Supplier<UpdateRule> rule = () -> UpdateRule.adam(0.02);
     private ElementType precision = ElementType.FLOAT32;
+    private Function<ReferenceNetwork, Predictor> handedOver = network -> network;
+    private Batch data;
 
     private ReferenceModel(String name, Task task, LossFunction loss) {
         this.name = name;
         this.task = task;
         this.loss = loss;
+        this.data = task instanceof Task.Regression ? ToyData.values(256) : ToyData.classes(256);
     }
 
     /** A correct classifier: two hidden layers, centring and dropout. */
@@ -64,15 +69,20 @@ public final class ReferenceModel {
         return this;
     }
 
-    /** With one more layer behind the layer of this name. */
+    /** With one more layer, shared by all networks, behind the layer of this name. */
     public ReferenceModel after(String name, Layer added) {
+        return after(name, () -> added);
+    }
+
+    /** With one more layer behind the layer of this name, made anew for each network. */
+    public ReferenceModel after(String name, Supplier<Layer> added) {
         Function<Noise, List<Layer>> original = layers;
         return layers(noise -> {
             List<Layer> extended = new ArrayList<>();
             for (Layer layer : original.apply(noise)) {
                 extended.add(layer);
                 if (layer.name().equals(name)) {
-                    extended.add(added);
+                    extended.add(added.get());
                 }
             }
             return extended;
@@ -97,19 +107,35 @@ public final class ReferenceModel {
         return this;
     }
 
+    /** For another task. */
+    public ReferenceModel task(Task given) {
+        task = given;
+        return this;
+    }
+
+    /** On other data. */
+    public ReferenceModel data(Batch given) {
+        data = given;
+        return this;
+    }
+
+    /** Handed over in another form, for example as a {@link PlainPredictor}. */
+    public ReferenceModel as(Function<ReferenceNetwork, Predictor> form) {
+        handedOver = form;
+        return this;
+    }
+
     /** The network for a seed. */
     public ReferenceNetwork network(long seed) {
-        return new ReferenceNetwork(layers.apply(new Noise(seed)), loss, rule.get(), precision);
+        return new ReferenceNetwork(
+                () -> layers.apply(new Noise(seed)), loss, rule.get(), precision);
     }
 
     /** The description, to which declarations can be added. */
     public ModelUnderTest.Builder builder() {
-        return ModelUnderTest.named(name, (seed, device) -> network(seed))
+        return ModelUnderTest.named(name, (seed, device) -> handedOver.apply(network(seed)))
                 .task(task)
-                .trainingData(
-                        task instanceof Task.Regression
-                                ? ToyData.values(256)
-                                : ToyData.classes(256));
+                .trainingData(data);
     }
 
     /** The description. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A chain of layers with a loss and an update rule, in plain Java. It can compute in double
@@ -29,16 +30,21 @@ import java.util.Map;
  */
 public final class ReferenceNetwork implements Trainable {
 
+    private final Supplier<List<Layer>> architecture;
     private final List<Layer> layers;
     private final LossFunction loss;
     private final UpdateRule rule;
     private final ElementType precision;
     private final Noise noise = new Noise(0);
 
-    /** A network that computes in this precision, FLOAT32 or FLOAT64. */
+    /** A network of freshly made layers that computes in this precision, FLOAT32 or FLOAT64. */
     public ReferenceNetwork(
-            List<Layer> layers, LossFunction loss, UpdateRule rule, ElementType precision) {
-        this.layers = List.copyOf(layers);
+            Supplier<List<Layer>> architecture,
+            LossFunction loss,
+            UpdateRule rule,
+            ElementType precision) {
+        this.architecture = architecture;
+        this.layers = List.copyOf(architecture.get());
         this.loss = loss;
         this.rule = rule;
         this.precision = precision;
@@ -115,11 +121,14 @@ public final class ReferenceNetwork implements Trainable {
                 .sum();
         rule.startStep(elements);
         int at = 0;
-        for (Weight weight : weights().values()) {
-            for (int i = 0; i < weight.value.length; i++, at++) {
-                if (weight.role == Parameter.Role.TRAINABLE) {
-                    double updated = rule.update(at, weight.value[i], weight.gradient[i]);
-                    weight.value[i] = precision.round(updated);
+        for (Layer layer : layers) {
+            for (Weight weight : layer.weights()) {
+                boolean moves = rule.moves(weight.describe(layer.name(), precision));
+                for (int i = 0; i < weight.value.length; i++, at++) {
+                    if (moves) {
+                        double updated = rule.update(at, weight.value[i], weight.gradient[i]);
+                        weight.value[i] = precision.round(updated);
+                    }
                 }
             }
         }
@@ -164,10 +173,13 @@ public final class ReferenceNetwork implements Trainable {
         noise.reset(saved.noise());
     }
 
-    /** The layers are shared, so the twin must not be used at the same time. */
     @Override
     public ReferenceNetwork inDoublePrecision() {
-        return new ReferenceNetwork(layers, loss, rule, ElementType.FLOAT64);
+        ReferenceNetwork twin = new ReferenceNetwork(architecture, loss, rule, ElementType.FLOAT64);
+        twin.weights()
+                .forEach((path, weight) -> System.arraycopy(
+                        weight(path).value, 0, weight.value, 0, weight.value.length));
+        return twin;
     }
 
     @Override

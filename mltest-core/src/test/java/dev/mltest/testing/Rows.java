@@ -1,5 +1,8 @@
 package dev.mltest.testing;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /** Arithmetic on rows. */
 final class Rows {
 
@@ -20,6 +23,12 @@ final class Rows {
             result[i] /= sum;
         }
         return result;
+    }
+
+    static double[][] map(double[][] rows, DoubleUnaryOperator function) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row).map(function).toArray())
+                .toArray(double[][]::new);
     }
 
     static double[][] product(double[][] left, double[][] right) {

@@ -1,6 +1,10 @@
 package dev.mltest.testing;
 
+import dev.mltest.model.Parameter;
+
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Adam, or with a first-moment rate only, momentum; or plain gradient descent. */
 public final class UpdateRule {
@@ -8,6 +12,8 @@ public final class UpdateRule {
     private final double rate;
     private final boolean adam;
     private final double decay;
+    private final Set<String> forgotten = new HashSet<>();
+    private boolean sparesFrozen = true;
     private double[] state = {};
     private int count;
 
@@ -30,6 +36,24 @@ public final class UpdateRule {
     /** Adam (Kingma and Ba 2015) with the usual moment rates. */
     public static UpdateRule adam(double rate) {
         return new UpdateRule(rate, true, 0);
+    }
+
+    /** Faulty: does not know the parameter of this path. */
+    public UpdateRule forgetting(String path) {
+        forgotten.add(path);
+        return this;
+    }
+
+    /** Faulty: acts on frozen parameters, too. */
+    public UpdateRule reachingFrozen() {
+        sparesFrozen = false;
+        return this;
+    }
+
+    boolean moves(Parameter parameter) {
+        boolean reached = parameter.isTrainable()
+                || (parameter.role() == Parameter.Role.FROZEN && !sparesFrozen);
+        return reached && !forgotten.contains(parameter.path().text());
     }
 
     void startStep(int elements) {

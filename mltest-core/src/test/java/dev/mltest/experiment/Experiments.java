@@ -1,0 +1,40 @@
+package dev.mltest.experiment;
+
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.ParameterPath;
+import dev.mltest.relation.DeclaredRelations;
+import dev.mltest.relation.Relation;
+import dev.mltest.relation.Transformations;
+import dev.mltest.testing.ReferenceModel;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every experiment that the default suite may ask for. */
+final class Experiments {
+
+    private Experiments() {}
+
+    static Stream<Experiment<?>> all() {
+        return Stream.of(
+                new Start(),
+                new SoftmaxPlace(),
+                new LossByExample(),
+                new Mixing(),
+                new MixingLayers(),
+                new FirstSteps(),
+                new Nudges(List.of(ParameterPath.of("head/bias"), ParameterPath.of("head/weight"))),
+                new Descent(),
+                new OverfitOneBatch(),
+                new DeclaredRelations(),
+                new Stress(),
+                new PrecisionShadow());
+    }
+
+    /** A model of which something is declared, so that no experiment lacks its subject. */
+    static ModelUnderTest declared(ReferenceModel model) {
+        return model.builder()
+                .declare(Relation.invariantUnder(Transformations.flip(-1)))
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.mltest.library.loss;
+
+import static dev.mltest.testing.Verdicts.failure;
+import static dev.mltest.testing.Verdicts.held;
+import static dev.mltest.testing.Verdicts.judge;
+import static dev.mltest.testing.Verdicts.reason;
+import static dev.mltest.testing.Verdicts.violated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mltest.check.Check;
+import dev.mltest.evidence.OutputProfile;
+import dev.mltest.evidence.SoftmaxEvidence;
+import dev.mltest.experiment.SoftmaxPlace;
+import dev.mltest.model.Task;
+import dev.mltest.testing.Approved;
+import dev.mltest.testing.Layers;
+import dev.mltest.testing.Losses;
+import dev.mltest.testing.PlainPredictor;
+import dev.mltest.testing.ReferenceModel;
+import dev.mltest.testing.ToyData;
+import dev.mltest.testing.WrittenEvidence;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class SoftmaxIsAppliedOnceTest {
+
+    private static final Task PROBABILITIES =
+            Task.classification(ToyData.CLASSES).fromProbabilities();
+
+    private final Check check = new SoftmaxIsAppliedOnce();
+
+    @Test
+    void holds_with_the_softmax_in_the_loss() {
+        assertThat(held(judge(check, ReferenceModel.classifier())).examined()).hasSize(1);
+    }
+
+    @Test
+    void holds_with_the_softmax_in_the_model() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .after("head", Layers.softmax("softmax"))
+                .loss(Losses.logOfProbabilities())
+                .task(PROBABILITIES);
+
+        held(judge(check, model));
+    }
+
+    @Test
+    void catches_a_second_softmax() {
+        ReferenceModel model = ReferenceModel.classifier().after("head", Layers.softmax("softmax"));
+
+        Approved.verify("softmax-is-applied-once.twice", failure(judge(check, model)));
+    }
+
+    @Test
+    void catches_a_missing_softmax() {
+        ReferenceModel model =
+                ReferenceModel.classifier().loss(Losses.logOfProbabilities()).task(PROBABILITIES);
+
+        Approved.verify("softmax-is-applied-once.never", failure(judge(check, model)));
+    }
+
+    @Test
+    void catches_a_sigmoid_before_a_loss_that_has_its_own() {
+        OutputProfile halves = new OutputProfile(0.4, 0.6, 0.5, 0.4, 0.6, 0.6, 1, 0);
+        OutputProfile extremes = new OutputProfile(0, 1, 0.7, 0, 1, 1, 1, 0);
+
+        var twice = violated(judge(
+                check,
+                WrittenEvidence.about(Task.binary())
+                        .with(
+                                new SoftmaxPlace(),
+                                new SoftmaxEvidence(
+                                        halves, extremes, 0.7, Double.NaN, List.of()))));
+
+        assertThat(twice.violations().get(0).value()).isEqualTo(2);
+    }
+
+    @Test
+    void a_small_last_layer_is_not_taken_for_a_softmax() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .layers(noise -> List.of(
+                        Layers.dense("head", ToyData.FEATURES, ToyData.CLASSES, 1e-5, noise),
+                        Layers.elementwise("third", x -> x + 1 / 3.0, y -> 1)));
+
+        held(judge(check, model));
+    }
+
+    @Test
+    void regression_has_no_softmax() {
+        assertThat(reason(judge(check, ReferenceModel.regressor())))
+                .isEqualTo("the task is regression, not classification");
+    }
+
+    @Test
+    void a_predictor_cannot_be_asked() {
+        assertThat(reason(judge(check, ReferenceModel.classifier().as(PlainPredictor::new))))
+                .isEqualTo(
+                        "'toy-classifier' can only predict here: it has no loss and no gradients");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.mltest.library.relations;
+
+import static dev.mltest.testing.Verdicts.failure;
+import static dev.mltest.testing.Verdicts.held;
+import static dev.mltest.testing.Verdicts.judge;
+import static dev.mltest.testing.Verdicts.reason;
+import static dev.mltest.testing.Verdicts.violated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mltest.check.Clue;
+import dev.mltest.evidence.RelationEvidence;
+import dev.mltest.model.Task;
+import dev.mltest.relation.Relation;
+import dev.mltest.relation.RelationCases;
+import dev.mltest.relation.Transformations;
+import dev.mltest.testing.Approved;
+import dev.mltest.testing.Layers;
+import dev.mltest.testing.PlainPredictor;
+import dev.mltest.testing.ReferenceModel;
+import dev.mltest.testing.ToyData;
+import dev.mltest.testing.WrittenEvidence;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class RelationHoldsTest {
+
+    private static final Relation ORDER_DOES_NOT_MATTER =
+            Relation.invariantUnder(Transformations.permutation(1));
+
+    private final RelationHolds check = new RelationHolds(ORDER_DOES_NOT_MATTER);
+
+    @Test
+    void holds_on_a_model_that_averages_its_features() {
+        assertThat(held(judge(check, averaging())).examined()).hasSize(32);
+    }
+
+    @Test
+    void a_predictor_is_enough() {
+        held(judge(check, averaging().as(PlainPredictor::new)));
+    }
+
+    @Test
+    void catches_a_model_that_tells_its_features_apart() {
+        Approved.verify(
+                "relation-holds.order-matters", failure(judge(check, ReferenceModel.regressor())));
+    }
+
+    @Test
+    void the_smallest_counterexample_is_really_small() {
+        ReferenceModel onlyTheFirstFeatureMatters = ReferenceModel.regressor()
+                .layers(noise -> List.of(Layers.elementwise("cube", x -> x * x * x, y -> 1)));
+        RelationHolds flip = new RelationHolds(Relation.invariantUnder(Transformations.flip(-1)));
+
+        assertThat(violated(judge(flip, onlyTheFirstFeatureMatters)).clues())
+                .extracting(Clue::fact)
+                .anyMatch(fact -> fact.matches("smallest counterexample: 1 example \\[1x4\\],"
+                        + " 1 of its 4 values not 0, under a flip of axis -1: \\[\\d\\]=-?\\d"));
+    }
+
+    @Test
+    void equivariance_holds_where_outputs_follow_the_change() {
+        RelationHolds follows =
+                new RelationHolds(Relation.equivariantUnder(Transformations.shift(1, 3)));
+        ReferenceModel elementwise =
+                ReferenceModel.regressor().layers(noise -> List.of(Layers.tanh("tanh")));
+
+        held(judge(follows, elementwise));
+        violated(judge(follows, ReferenceModel.classifier()));
+    }
+
+    @Test
+    void constant_outputs_decide_nothing() {
+        ReferenceModel constant = ReferenceModel.regressor()
+                .layers(noise -> List.of(Layers.dense("head", ToyData.FEATURES, 1, 0, noise)));
+
+        assertThat(reason(judge(check, constant)))
+                .isEqualTo("'invariant under a permutation of axis 1' says nothing: outputs differ"
+                        + " between examples by 0, and noise alone may move them by 0");
+    }
+
+    @Test
+    void no_cases_are_a_violation() {
+        WrittenEvidence nothing = WrittenEvidence.about(Task.regression())
+                .with(
+                        new RelationCases(ORDER_DOES_NOT_MATTER),
+                        new RelationEvidence("invariant under nothing", List.of(), 1, ""));
+
+        assertThat(violated(judge(check, nothing)).summary())
+                .isEqualTo("nothing was examined: there are no cases");
+    }
+
+    @Test
+    void the_claim_names_the_relation() {
+        assertThat(check.claim()).isEqualTo("should be invariant under a permutation of axis 1");
+    }
+
+    static ReferenceModel averaging() {
+        return ReferenceModel.regressor()
+                .layers(noise -> List.of(
+                        Layers.featureMean("mean"),
+                        Layers.dense("hidden", 1, 24, noise),
+                        Layers.tanh("tanh"),
+                        Layers.dense("head", 24, 1, noise)));
+    }
+}

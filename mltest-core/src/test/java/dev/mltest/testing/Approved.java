@@ -1,0 +1,55 @@
+package dev.mltest.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Compares a text with an approved one. Nothing is ever approved by a test run: what was received
+ * instead is written beside, to be read and copied by hand.
+ */
+public final class Approved {
+
+    private static final Path RECEIVED = Path.of("target", "approved");
+
+    private Approved() {}
+
+    /** Fails unless the text equals {@code src/test/resources/approved/<name>.txt}. */
+    public static void verify(String name, String text) {
+        String approved = read(name);
+        if (!approved.equals(text + "\n")) {
+            Path received = write(name, text + "\n");
+            assertThat(text + "\n")
+                    .as(
+                            "if the new text is right: cp %s src/test/resources/approved/%s.txt",
+                            received, name)
+                    .isEqualTo(approved);
+        }
+    }
+
+    private static String read(String name) {
+        String place = "approved/" + name + ".txt";
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream content = loader.getResourceAsStream(place)) {
+            return content == null
+                    ? ""
+                    : new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path write(String name, String text) {
+        try {
+            Files.createDirectories(RECEIVED);
+            return Files.writeString(RECEIVED.resolve(name + ".received.txt"), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

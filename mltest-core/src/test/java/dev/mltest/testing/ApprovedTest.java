@@ -1,0 +1,36 @@
+package dev.mltest.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ApprovedTest {
+
+    @Test
+    void a_text_that_was_never_approved_fails_and_is_written_beside() throws IOException {
+        Path received = Path.of("target/approved/never-approved.received.txt");
+        try {
+            assertThatThrownBy(() -> Approved.verify("never-approved", "some text"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("cp target/approved/never-approved.received.txt"
+                            + " src/test/resources/approved/never-approved.txt");
+
+            assertThat(received).hasContent("some text\n");
+            assertThat(Path.of("src/test/resources/approved/never-approved.txt"))
+                    .doesNotExist();
+        } finally {
+            Files.deleteIfExists(received);
+        }
+    }
+
+    @Test
+    void an_approved_text_passes_to_the_last_character() {
+        assertThatThrownBy(() -> Approved.verify("failure-text.nothing-examined", "model"))
+                .isInstanceOf(AssertionError.class);
+    }
+}
