@@ -38,6 +38,11 @@ public record Bound(double low, double high, boolean strict, String source) {
         return new Bound(low, high, false, source);
     }
 
+    /** Any number that is neither infinite nor NaN. */
+    public static Bound finite(String source) {
+        return between(-Double.MAX_VALUE, Double.MAX_VALUE, source);
+    }
+
     /** Exactly zero: nothing may differ, not by a bit. */
     public static Bound none(String source) {
         return between(0, 0, source);
@@ -76,6 +81,9 @@ public record Bound(double low, double high, boolean strict, String source) {
 
     /** For example {@code > 1.000e-12}, {@code in 0.9000..1.100} or {@code = 0}. */
     public String describe() {
+        if (low == -Double.MAX_VALUE && high == Double.MAX_VALUE) {
+            return "finite";
+        }
         if (low == high) {
             return "= " + Numbers.text(low);
         }

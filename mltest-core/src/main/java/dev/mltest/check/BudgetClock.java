@@ -28,12 +28,12 @@ final class BudgetClock {
         }
         long asked = source.price(question).times(unknown).steps();
         if (System.nanoTime() - start > budget.time().toNanos()) {
-            return Optional.of("the budget of %s was spent before '%s' could be asked"
-                    .formatted(budget.time(), question.id()));
+            return Optional.of("the budget of %s s was spent before '%s' could be asked"
+                    .formatted(budget.time().toSeconds(), question.id()));
         }
         if (asked > budget.steps() - steps) {
-            return Optional.of("the budget of %d steps does not cover the %d steps of '%s'"
-                    .formatted(budget.steps(), asked, question.id()));
+            return Optional.of("%d steps of the budget are left, and '%s' may need %d"
+                    .formatted(budget.steps() - steps, question.id(), asked));
         }
         steps += asked;
         return Optional.empty();

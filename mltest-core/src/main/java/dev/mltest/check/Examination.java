@@ -82,7 +82,12 @@ public final class Examination {
     public Outcome outcome() {
         if (measurements.isEmpty()) {
             return new Outcome.Violated(
-                    "nothing was examined: there are no " + examinedThings, List.of(), 0, clues);
+                    examinedThings.isEmpty()
+                            ? "nothing was examined"
+                            : "nothing was examined: there are no " + examinedThings,
+                    List.of(),
+                    0,
+                    clues);
         }
         List<Measurement> violations = violations();
         return violations.isEmpty()

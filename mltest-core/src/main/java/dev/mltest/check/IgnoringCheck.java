@@ -1,9 +1,8 @@
 package dev.mltest.check;
 
 import dev.mltest.evidence.Question;
+import dev.mltest.model.Glob;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -71,9 +70,7 @@ record IgnoringCheck(Check check, Set<String> globs) implements Check {
     }
 
     private boolean isIgnored(String locus) {
-        Path place = Path.of(locus.split("\\s", 2)[0]);
-        return globs.stream()
-                .anyMatch(glob ->
-                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(place));
+        String place = locus.split("\\s", 2)[0];
+        return globs.stream().map(Glob::new).anyMatch(glob -> glob.matches(place));
     }
 }

@@ -25,7 +25,7 @@ public record MixingEvidence(int batchSize, int exchanged, List<Output> outputs)
      * @param rows size of its axis 0
      * @param moved largest change of an element that belongs to a kept example
      * @param example the kept example that moved most; -1 if rows and examples do not correspond
-     * @param noise largest change when nothing is exchanged at all
+     * @param noise largest change when nothing is exchanged at all; NaN if outputs are not finite
      * @param scale largest absolute element
      * @param epsilon distance from 1 to the next number in its type
      */
@@ -36,5 +36,23 @@ public record MixingEvidence(int batchSize, int exchanged, List<Output> outputs)
             int example,
             double noise,
             double scale,
-            double epsilon) {}
+            double epsilon) {
+
+        private static final double UNITS = 256;
+
+        /** How far round-off alone may move an element. */
+        public double roundOff() {
+            return UNITS * epsilon * scale;
+        }
+
+        /** Whether two predictions of the same batch differ, or are not finite. */
+        public boolean isNoisy() {
+            return !(noise <= roundOff());
+        }
+
+        /** Whether kept examples move by more than noise and round-off. */
+        public boolean isMixed() {
+            return !isNoisy() && !(moved <= roundOff() + 4 * noise);
+        }
+    }
 }

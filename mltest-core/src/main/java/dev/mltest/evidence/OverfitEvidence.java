@@ -39,6 +39,14 @@ public record OverfitEvidence(int examples, double chance, double floor, Curve r
             return points.stream().mapToDouble(Point::best).min().orElse(Double.NaN);
         }
 
+        /** Change of the loss in training mode from the first steps to the last. */
+        public double trainingRise() {
+            return points.size() < 2
+                    ? 0
+                    : points.get(points.size() - 1).trainingLoss()
+                            - points.get(1).trainingLoss();
+        }
+
         /** Loss after the last step, in inference mode. */
         public double end() {
             return points.get(points.size() - 1).loss();

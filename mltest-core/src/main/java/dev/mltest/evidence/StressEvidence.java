@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Loss and gradients under inputs and outputs far from the ordinary.
  *
- * @param epsilon distance from 1 to the next number in the outputs' type
+ * @param epsilon distance from 1 to the next number in the parameters' type
  * @param trials one entry for each kind of stress
  */
 public record StressEvidence(double epsilon, List<Trial> trials) implements Evidence {

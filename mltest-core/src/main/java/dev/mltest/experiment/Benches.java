@@ -6,6 +6,8 @@ import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Predictor;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ final class Benches implements AutoCloseable {
 
     private Predictor create(long seed) {
         try {
-            return subject.factory().create(seed, device);
+            return requireModel(subject.factory().create(seed, device), seed);
         } catch (ConfigurationException | NotAvailableException known) {
             throw known;
         } catch (RuntimeException thrown) {
@@ -54,6 +56,15 @@ final class Benches implements AutoCloseable {
                             .formatted(subject.name(), seed, thrown),
                     thrown);
         }
+    }
+
+    private Predictor requireModel(@Nullable Predictor model, long seed) {
+        if (model == null) {
+            throw new ConfigurationException(
+                    "the factory of model '%s' returned null for seed %d; make it build a model"
+                            .formatted(subject.name(), seed));
+        }
+        return model;
     }
 
     private void requireNew(Predictor model, long seed) {

@@ -34,12 +34,20 @@ final class LastLayer {
                 weights.stream().filter(path -> path.layer().equals(layer)).toList());
     }
 
-    /** Multiplies its weights; weights that are all zero become alternating ones first. */
-    void scale(double factor) {
+    /** Gives weights that are all zero small values of alternating sign. */
+    void wake() {
         boolean silent =
                 weights.stream().allMatch(path -> model.value(path).summary().maxAbs() == 0);
+        if (silent) {
+            weights.forEach(path -> model.assign(path, alternating(path)));
+        }
+    }
+
+    /** Multiplies its weights, awake ones that is. */
+    void scale(double factor) {
+        wake();
         for (ParameterPath path : weights) {
-            Tensor value = silent ? alternating(path) : model.value(path).copy();
+            Tensor value = model.value(path).copy();
             model.assign(path, value.plusScaled(value, factor - 1));
         }
     }

@@ -8,6 +8,7 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Predictor;
+import dev.mltest.model.TensorDifference;
 import dev.mltest.model.TensorSummary;
 
 import java.util.List;
@@ -66,8 +67,12 @@ public record Mixing() implements Experiment<MixingEvidence> {
                 rows,
                 rows == batch ? movement.moved() : Double.NaN,
                 rows == batch ? movement.row() : -1,
-                value.differenceFrom(again.get(name)).maxAbs(),
+                noise(value.differenceFrom(again.get(name))),
                 summary.maxAbs(),
                 value.elementType().epsilon());
+    }
+
+    private static double noise(TensorDifference difference) {
+        return difference.nonFinite() > 0 ? Double.NaN : difference.maxAbs();
     }
 }

@@ -13,7 +13,6 @@ import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
-import dev.mltest.model.Tensor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,17 +53,15 @@ public record Stress() implements Experiment<StressEvidence> {
         Optional<Differentiable> twin = twin(model);
         try {
             Batch batch = bench.batch(0).firstRows(EXAMPLES);
-            Tensor output = model.predict(batch).first();
-            double size = Math.max(output.summary().maxAbs(), SMALL);
-            double epsilon = output.elementType().epsilon();
-            return new StressEvidence(epsilon, trials(model, twin, batch, size));
+            double epsilon = model.parameters().get(0).elementType().epsilon();
+            return new StressEvidence(epsilon, trials(model, twin, batch));
         } finally {
             twin.ifPresent(Differentiable::close);
         }
     }
 
     private static List<Trial> trials(
-            Differentiable model, Optional<Differentiable> twin, Batch batch, double size) {
+            Differentiable model, Optional<Differentiable> twin, Batch batch) {
         List<Trial> trials = new ArrayList<>();
         if (hasFloatingInputs(batch)) {
             trials.add(trial(model, twin, "all inputs 0", mapped(batch, value -> 0)));
@@ -73,6 +70,8 @@ public record Stress() implements Experiment<StressEvidence> {
             trials.add(
                     trial(model, twin, "inputs times 1000", mapped(batch, value -> value * 1000)));
         }
+        LastLayer.of(model).wake();
+        double size = Math.max(model.predict(batch).first().summary().maxAbs(), SMALL);
         LastLayer.of(model).scale(EXTREME / size);
         twin.ifPresent(exact -> LastLayer.of(exact).scale(EXTREME / size));
         trials.add(trial(model, twin, "outputs driven to 200", batch));

@@ -33,9 +33,9 @@ public final class DefaultChecks {
                 List.of(
                         lossStartsAtTheory(),
                         softmaxIsAppliedOnce(),
-                        lossIsTheMeanOfItsExamples(),
                         predictionsRepeat(),
                         examplesDoNotMix(),
+                        lossIsTheMeanOfItsExamples(),
                         gradientsReachEveryParameter(),
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),

@@ -46,7 +46,8 @@ public enum ElementType {
     public double round(double value) {
         return switch (this) {
             case FLOAT32 -> (float) value;
-            case FLOAT16, FLOAT64 -> value;
+            case FLOAT16 -> toHalf(value);
+            case FLOAT64 -> value;
             default -> Double.isFinite(value) ? Math.rint(value) : value;
         };
     }
@@ -59,5 +60,16 @@ public enum ElementType {
             case FLOAT16 -> Math.max(Math.abs(value) * epsilon, 0x1p-24);
             default -> 1;
         };
+    }
+
+    private static double toHalf(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value;
+        }
+        int exponent = Math.max(Math.getExponent(value), -14);
+        double unit = Math.scalb(1.0, exponent - 10);
+        double rounded = Math.rint(value / unit) * unit;
+        boolean overflows = Math.abs(rounded) > 65504;
+        return overflows ? Math.copySign(Double.POSITIVE_INFINITY, value) : rounded;
     }
 }

@@ -65,7 +65,9 @@ public final class NamedTensors {
      * @throws ConfigurationException if there is none
      */
     public Tensor first() {
-        return get(tensors.isEmpty() ? "" : tensors.keySet().iterator().next());
+        return tensors.values().stream()
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException("there is no tensor at all here"));
     }
 
     /** Whether there are none. */

@@ -1,7 +1,5 @@
 package dev.mltest.model;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +43,7 @@ public record ParameterPath(String text) implements Comparable<ParameterPath> {
 
     /** Whether a glob such as {@code encoder/**} or {@code *}{@code /bias} matches the path. */
     public boolean matches(String glob) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(text));
+        return new Glob(glob).matches(text);
     }
 
     @Override

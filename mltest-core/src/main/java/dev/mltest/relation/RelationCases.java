@@ -13,9 +13,10 @@ import dev.mltest.model.Tensor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How far is the model from a relation? Several examples under several drawn changes; the worst
@@ -67,11 +68,13 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
 
     /** Several draws, or one if the transformation leaves no choice. */
     private List<Transformation.Drawn> draws(Bench bench) {
-        return IntStream.range(0, DRAWS)
-                .mapToObj(draw ->
-                        relation.transformation().draw(bench.random(id() + " draw " + draw)))
-                .distinct()
-                .toList();
+        Map<String, Transformation.Drawn> draws = new LinkedHashMap<>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Transformation.Drawn drawn =
+                    relation.transformation().draw(bench.random(id() + " draw " + draw));
+            draws.putIfAbsent(drawn.description(), drawn);
+        }
+        return List.copyOf(draws.values());
     }
 
     private static String smallest(

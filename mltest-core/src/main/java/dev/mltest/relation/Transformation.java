@@ -18,7 +18,8 @@ public interface Transformation {
     /**
      * One drawn change.
      *
-     * @param description what exactly, for example {@code shift of axis 2 by 3}
+     * @param description what exactly, for example {@code shift of axis 2 by 3}; draws of the same
+     *     description are tried once
      * @param onInputs the change of a batch's inputs and, where they belong together, its masks
      * @param onOutput the same change of an output [N x ...], for equivariance
      */

@@ -2,6 +2,7 @@ package dev.mltest.relation;
 
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
+import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.NamedTensors;
 
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import java.util.random.RandomGenerator;
  * equivariance is declared, are changed in the same way.
  */
 public final class Transformations {
+
+    private static final int SEEDS = 10_000;
 
     private Transformations() {}
 
@@ -33,6 +36,11 @@ public final class Transformations {
 
     /** A cyclic shift along an axis, by at most {@code most} places in either direction. */
     public static Transformation shift(int axis, int most) {
+        if (most < 1) {
+            throw new ConfigurationException(
+                    "shift(%d, %d) needs to move by 1 or more; write shift(%d, 2)"
+                            .formatted(axis, most, axis));
+        }
         return drawn("a cyclic shift of axis %d by up to %d".formatted(axis, most), random -> {
             int by = (random.nextInt(most) + 1) * (random.nextBoolean() ? 1 : -1);
             return moving(
@@ -44,7 +52,7 @@ public final class Transformations {
     /** The elements along an axis in another order: a set, or the channels of an image. */
     public static Transformation permutation(int axis) {
         return drawn("a permutation of axis " + axis, random -> {
-            long seed = random.nextLong();
+            int seed = random.nextInt(SEEDS);
             return moving(
                     "permutation of axis %d (seed %d)".formatted(axis, seed),
                     tensor -> Permutation.of(tensor, axis, seed));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 
 /** Evidence on disk: recorded on one machine, judged again on any other, without the framework. */
 public final class EvidenceFile {
@@ -62,7 +63,7 @@ public final class EvidenceFile {
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
             throw new ConfigurationException(
                     "'%s' holds no readable evidence: %s; record it again"
-                            .formatted(file, malformed.getMessage()),
+                            .formatted(file, Malformed.reason(malformed)),
                     malformed);
         } catch (IOException missing) {
             throw new ConfigurationException(
@@ -94,14 +95,15 @@ public final class EvidenceFile {
     }
 
     private static void writeAtomically(Path file, byte[] content) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
-        Path temporary = Files.createTempFile(directory, ".evidence", ".tmp");
+        Path target = file.toAbsolutePath();
+        Path temporary = target.resolveSibling(
+                ".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
+        Files.createDirectories(temporary.resolve("..").normalize());
         try {
             Files.write(temporary, content);
             Files.move(
                     temporary,
-                    file,
+                    target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {

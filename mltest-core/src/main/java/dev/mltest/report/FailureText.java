@@ -9,7 +9,6 @@ import dev.mltest.model.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A violation as a reader sees it: claim, reason, what is where against what is allowed, clues. */
@@ -55,11 +54,20 @@ public final class FailureText {
     }
 
     private String withSeeds(String summary) {
-        String seeds = (report.seeds().size() == 1 ? "seed " : "seeds ")
-                + report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return summary.endsWith(")")
-                ? summary.substring(0, summary.length() - 1) + "; " + seeds + ")"
-                : summary + " (" + seeds + ")";
+                ? summary.substring(0, summary.length() - 1) + "; " + seeds() + ")"
+                : summary + " (" + seeds() + ")";
+    }
+
+    private String seeds() {
+        List<Long> seeds = report.seeds();
+        long first = seeds.get(0);
+        long last = seeds.get(seeds.size() - 1);
+        return switch (seeds.size()) {
+            case 1 -> "seed " + first;
+            case 2 -> "seeds %d and %d".formatted(first, last);
+            default -> "seeds %d to %d".formatted(first, last);
+        };
     }
 
     private List<String> rows() {

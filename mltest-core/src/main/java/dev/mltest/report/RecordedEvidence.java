@@ -67,7 +67,7 @@ final class RecordedEvidence implements EvidenceSource {
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
             throw new ConfigurationException(
                     "the recording of '%s' for seed %d is not readable: %s; record it again"
-                            .formatted(question.id(), seed, malformed.getMessage()),
+                            .formatted(question.id(), seed, Malformed.reason(malformed)),
                     malformed);
         }
     }

@@ -34,10 +34,11 @@ public final class VerdictTable {
                         last.subject().provenance()));
         columns.lines().forEach(line -> lines.add("  " + line.stripTrailing()));
         reports.forEach(report -> note(lines, report));
-        lines.add("  chance alone accuses a correct model in at most %s of such runs"
-                .formatted(Numbers.text(reports.stream()
-                        .mapToDouble(CheckReport::falseAlarmRate)
-                        .sum())));
+        lines.add("  chance alone accuses a correct model in at most %s %% of such runs"
+                .formatted(Numbers.text(100
+                        * reports.stream()
+                                .mapToDouble(CheckReport::falseAlarmRate)
+                                .sum())));
         return lines.toString();
     }
 

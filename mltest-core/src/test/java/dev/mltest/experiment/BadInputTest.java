@@ -24,7 +24,6 @@ import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ReferenceNetwork;
 import dev.mltest.testing.ToyData;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -212,7 +211,6 @@ class BadInputTest {
                     .hasCauseInstanceOf(IllegalStateException.class);
         }
 
-        @Disabled("defect: a NullPointerException comes out of the laboratory")
         @SuppressWarnings("NullAway") // users may
         @Test
         void whose_factory_returns_null_is_refused() {
@@ -260,7 +258,6 @@ class BadInputTest {
                     "a quarter turn needs square images [N x ... x S x S], but got [8x4]");
         }
 
-        @Disabled("defect: an IllegalArgumentException 'bound must be positive' comes out")
         @Test
         void by_no_place_at_all_is_refused() {
             assertThatThrownBy(() -> Transformations.shift(1, 0))

@@ -3,7 +3,6 @@ package dev.mltest.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class NamedTensorsTest {
@@ -34,7 +33,6 @@ class NamedTensorsTest {
                 .hasMessage("configuration: there is no tensor named 'c'; there is [a, b]");
     }
 
-    @Disabled("defect: it reads \"there is no tensor named ''; there is []\"")
     @Test
     void the_first_of_none_is_not_looked_for_by_an_empty_name() {
         assertThatThrownBy(() -> NamedTensors.none().first())

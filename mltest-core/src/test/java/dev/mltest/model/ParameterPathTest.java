@@ -3,7 +3,6 @@ package dev.mltest.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +38,6 @@ class ParameterPathTest {
         "encoder/*/weight,      true",
         "**/weight,             true",
         "encoder/block?/weight, true",
-        "'encoder/{block1,block2}/weight', true",
         "encoder/block2/weight, true",
         "encoder/*,             false",
         "encoder,               false",
@@ -52,11 +50,11 @@ class ParameterPathTest {
         assertThat(ParameterPath.of("encoder/block2/weight").matches(glob)).isEqualTo(matches);
     }
 
-    @Disabled("defect: PatternSyntaxException comes out; it should say which declaration is wrong")
     @Test
-    void a_glob_that_cannot_be_read_is_a_configuration_error() {
-        assertThatThrownBy(() -> ParameterPath.of("a/b").matches("a/[b"))
-                .isInstanceOf(ConfigurationException.class);
+    void nothing_but_stars_and_question_marks_is_special_in_a_glob() {
+        assertThat(ParameterPath.of("block[0]/weight").matches("block[0]/*")).isTrue();
+        assertThat(ParameterPath.of("a/b").matches("a/[b")).isFalse();
+        assertThat(ParameterPath.of("a/b").matches("a/.")).isFalse();
     }
 
     @Test

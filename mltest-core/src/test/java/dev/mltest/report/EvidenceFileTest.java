@@ -21,7 +21,6 @@ import dev.mltest.model.Task;
 import dev.mltest.testing.Layers;
 import dev.mltest.testing.ReferenceModel;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,8 +227,6 @@ class EvidenceFileTest {
                     .hasMessageEndingWith("; record it again");
         }
 
-        @Disabled("defect: a field that is missing is read as 0,"
-                + " so that a damaged file may be judged as if nothing were wrong")
         @Test
         void an_answer_that_lacks_a_field() throws IOException {
             Path file = containing(HEAD
@@ -241,8 +238,6 @@ class EvidenceFileTest {
                     .isInstanceOf(ConfigurationException.class);
         }
 
-        @Disabled("defect: Jackson's message brings a second line that says nothing to a user:"
-                + " use getOriginalMessage()")
         @Test
         void with_one_line() throws IOException {
             Path file = containing("hello");

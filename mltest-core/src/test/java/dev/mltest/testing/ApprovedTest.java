@@ -29,8 +29,13 @@ class ApprovedTest {
     }
 
     @Test
-    void an_approved_text_passes_to_the_last_character() {
-        assertThatThrownBy(() -> Approved.verify("failure-text.nothing-examined", "model"))
-                .isInstanceOf(AssertionError.class);
+    void an_approved_text_passes_to_the_last_character() throws IOException {
+        try {
+            assertThatThrownBy(() -> Approved.verify("failure-text.nothing-examined", "model"))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            Files.deleteIfExists(
+                    Path.of("target/approved/failure-text.nothing-examined.received.txt"));
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Trained on one small batch only, the model learns it by heart: at most a tenth of the way from
  * chance (the best constant predictor) to the floor (the smallest loss any outputs can have) is
- * left. A run that is merely slow, still falling at half its first pace or more, is not judged.
+ * left. A run that is merely slow is not judged.
  */
 public final class OneBatchIsOverfitted implements Check {
 
@@ -52,10 +52,9 @@ public final class OneBatchIsOverfitted implements Check {
         if (!(chance > evidence.floor())) {
             return new Outcome.NotApplicable(noRange(chance, evidence.floor()));
         }
-        if (!(real.best() <= allowed)
-                && Slowness.of(real, chance - evidence.floor()).isMerelySlow()) {
-            return new Outcome.NotApplicable(
-                    Slowness.of(real, chance - evidence.floor()).describe(allowed));
+        Slowness slowness = new Slowness(real, allowed, chance - evidence.floor());
+        if (!(real.best() <= allowed) && slowness.isMerelySlow()) {
+            return new Outcome.NotApplicable(slowness.describe());
         }
         return Examination.ofOne("the batch was not learnt")
                 .under("%d examples, %d steps".formatted(evidence.examples(), real.steps()))

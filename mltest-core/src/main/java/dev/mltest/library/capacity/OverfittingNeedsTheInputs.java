@@ -53,7 +53,10 @@ public final class OverfittingNeedsTheInputs implements Check {
         double range = evidence.chance() - evidence.floor();
         if (!(range > 0)) {
             return new Outcome.NotApplicable(
-                    "it is not known what chance is worth on this batch, or all its targets agree");
+                    "chance (%s) and floor (%s) of this batch leave no room, see one-batch-is-overfitted"
+                            .formatted(
+                                    Numbers.text(evidence.chance()),
+                                    Numbers.text(evidence.floor())));
         }
         double learnt = evidence.chance() - evidence.real().best();
         if (learnt < KEPT * range) {

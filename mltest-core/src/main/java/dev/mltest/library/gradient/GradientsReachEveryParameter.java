@@ -63,8 +63,7 @@ public final class GradientsReachEveryParameter implements Check {
         Predicate<ParameterSteps> redundant = book.answers(nudges)
                 ? seen -> Redundancy.explains(seen, book.of(nudges).get(0), evidence)
                 : seen -> false;
-        Examination examination = Examination.of(
-                        "trainable parameters", "received none that is of use")
+        Examination examination = Examination.of("trainable parameters", failing(trainable))
                 .under(evidence.conditions());
         trainable.forEach(seen -> examine(examination, seen, redundant));
         List<ParameterSteps> cut = silent.stream().filter(redundant.negate()).toList();
@@ -88,6 +87,12 @@ public final class GradientsReachEveryParameter implements Check {
         } else {
             examination.measure(place, "max |dloss/dw|", seen.gradientMaxAbs(), REACHED);
         }
+    }
+
+    private static String failing(List<ParameterSteps> trainable) {
+        return trainable.stream().anyMatch(seen -> seen.gradientNonFinite() > 0)
+                ? "received no usable gradient"
+                : "received none";
     }
 
     private static boolean isSilent(ParameterSteps seen) {

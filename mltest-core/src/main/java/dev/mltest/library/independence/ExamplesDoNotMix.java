@@ -54,11 +54,9 @@ public final class ExamplesDoNotMix implements Check {
                     "there are too few different examples to exchange any");
         }
         Optional<Output> noisy =
-                evidence.outputs().stream().filter(ExamplesDoNotMix::isNoisy).findFirst();
+                evidence.outputs().stream().filter(Output::isNoisy).findFirst();
         if (noisy.isPresent()) {
-            return new Outcome.NotApplicable(
-                    "two predictions for the same batch differ by %s already"
-                            .formatted(Numbers.text(noisy.get().noise())));
+            return new Outcome.NotApplicable(noise(noisy.get()));
         }
         boolean mixes = !examine(evidence, Optional.empty()).violations().isEmpty();
         MixingLayers layers = new MixingLayers();
@@ -72,7 +70,9 @@ public final class ExamplesDoNotMix implements Check {
     }
 
     private static Examination examine(MixingEvidence evidence, Optional<Layer> layer) {
-        Examination examination = Examination.of("outputs", "depend on the other examples")
+        Examination examination = (evidence.outputs().size() == 1
+                        ? Examination.ofOne("the output depends on the other examples")
+                        : Examination.of("outputs", "depend on the other examples"))
                 .under("batch of %d".formatted(evidence.batchSize()));
         for (Output output : evidence.outputs()) {
             String place = layer.map(Layer::path).orElse(output.name());
@@ -82,7 +82,9 @@ public final class ExamplesDoNotMix implements Check {
                         "rows of " + output.name(),
                         output.rows(),
                         Bound.between(
-                                evidence.batchSize(), evidence.batchSize(), "one row an example"));
+                                evidence.batchSize(),
+                                evidence.batchSize(),
+                                "one row for each example"));
             } else {
                 measureMovement(examination, place, output);
             }
@@ -99,7 +101,7 @@ public final class ExamplesDoNotMix implements Check {
                 "largest change of a kept example's " + output.name(),
                 output.moved(),
                 Bound.atMost(
-                        tolerance(output),
+                        output.roundOff() + 4 * output.noise(),
                         "256 units of round-off at the output's size; batches keep their shape"));
         if (output.example() >= 0) {
             examination.clue("example %d of the batch moves most when others are exchanged"
@@ -107,12 +109,11 @@ public final class ExamplesDoNotMix implements Check {
         }
     }
 
-    private static double tolerance(Output output) {
-        return RoundOff.of(output) + 4 * output.noise();
-    }
-
-    private static boolean isNoisy(Output output) {
-        return output.noise() > RoundOff.of(output);
+    private static String noise(Output output) {
+        return Double.isNaN(output.noise())
+                ? output.name() + " holds NaN or infinities"
+                : "two predictions of the same batch differ by %s already"
+                        .formatted(Numbers.text(output.noise()));
     }
 
     private static Optional<Layer> firstMixing(List<Layer> layers) {

@@ -38,8 +38,9 @@ public final class PredictionsRepeat implements Check {
     @Override
     public Verdict judge(EvidenceBook book) {
         MixingEvidence evidence = book.of(new Mixing()).get(0);
-        Examination examination = Examination.of(
-                        "outputs", "differ from one prediction to the next")
+        Examination examination = (evidence.outputs().size() == 1
+                        ? Examination.ofOne("the output differs from one prediction to the next")
+                        : Examination.of("outputs", "differ from one prediction to the next"))
                 .under("the same batch of %d twice".formatted(evidence.batchSize()));
         for (Output output : evidence.outputs()) {
             examination.measure(
@@ -47,7 +48,7 @@ public final class PredictionsRepeat implements Check {
                     "largest difference",
                     output.noise(),
                     Bound.atMost(
-                            RoundOff.of(output),
+                            output.roundOff(),
                             "256 units of round-off at the output's size, for engines that add in"
                                     + " changing order"));
         }

@@ -7,11 +7,15 @@ import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.ExamplesEvidence;
+import dev.mltest.evidence.MixingEvidence;
+import dev.mltest.evidence.MixingEvidence.Output;
 import dev.mltest.evidence.Question;
 import dev.mltest.experiment.LossByExample;
+import dev.mltest.experiment.Mixing;
 import dev.mltest.model.Numbers;
 import dev.mltest.model.Task;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,7 +42,7 @@ public final class LossIsTheMeanOfItsExamples implements Check {
 
     @Override
     public Set<Question<?>> needs() {
-        return Set.of(new LossByExample());
+        return Set.of(new LossByExample(), new Mixing());
     }
 
     @Override
@@ -47,16 +51,15 @@ public final class LossIsTheMeanOfItsExamples implements Check {
             return new Outcome.NotApplicable(
                     "the loss of a custom task may relate examples, as a contrastive one does");
         }
+        Optional<String> confusion = confusion(book.of(new Mixing()).get(0));
+        if (confusion.isPresent()) {
+            return new Outcome.NotApplicable(confusion.get());
+        }
         ExamplesEvidence evidence = book.of(new LossByExample()).get(0);
         double mean = closestMean(evidence);
         double size = evidence.losses().stream().mapToDouble(Math::abs).max().orElse(0);
         double roundOff = Math.sqrt(evidence.epsilon()) * Math.max(size, Double.MIN_NORMAL);
         int count = evidence.losses().size();
-        if (evidence.noise() > roundOff) {
-            return new Outcome.NotApplicable(
-                    "two evaluations of the same batch differ by %s already"
-                            .formatted(Numbers.text(evidence.noise())));
-        }
         return Examination.ofOne("the loss of a batch is not the mean of its examples' losses")
                 .under("%d examples".formatted(count))
                 .measure(
@@ -72,6 +75,16 @@ public final class LossIsTheMeanOfItsExamples implements Check {
                         "the batch's loss is %s times the mean of its examples' losses, and there are %d examples"
                                 .formatted(Numbers.text(evidence.batchLoss() / mean), count))
                 .outcome();
+    }
+
+    /** Why losses of single examples cannot be compared with that of their batch, if so. */
+    private static Optional<String> confusion(MixingEvidence outputs) {
+        if (outputs.outputs().stream().anyMatch(Output::isNoisy)) {
+            return Optional.of("predictions do not repeat, see predictions-repeat");
+        }
+        return outputs.outputs().stream().anyMatch(Output::isMixed)
+                ? Optional.of("outputs depend on the other examples, see examples-do-not-mix")
+                : Optional.empty();
     }
 
     private static double closestMean(ExamplesEvidence evidence) {

@@ -6,22 +6,22 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
+import dev.mltest.evidence.OutputProfile;
 import dev.mltest.evidence.Question;
 import dev.mltest.evidence.StartEvidence;
 import dev.mltest.experiment.Start;
 import dev.mltest.model.Numbers;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 import java.util.List;
 import java.util.Set;
 
 /**
- * Averaged over seeds, the loss before training lies between that of the best constant predictor,
- * which an untrained model cannot beat, and that of outputs four times as varied as He's
- * initialisation makes them. For k classes that is from the entropy of the class shares to
- * {@code log k + 4}: with logits of variance s2 the expected cross entropy is at most {@code log k
- * + s2 / 2} (Jensen's inequality), and s2 is allowed to be 8.
+ * The typical loss before training (the geometric mean over seeds) lies between that of the best
+ * constant predictor, which an untrained model cannot beat, and that of outputs four times as
+ * varied as He's initialisation makes them. For k classes that is from the entropy of the class
+ * shares to {@code log k + 4}: with logits of variance s2 the expected cross entropy is at most
+ * {@code log k + s2 / 2} (Jensen's inequality), and s2 is allowed to be 8. Accused is only what is
+ * outside by more than the seeds scatter, judged by a t interval.
  */
 public final class LossStartsAtTheory implements Check {
 
@@ -62,6 +62,9 @@ public final class LossStartsAtTheory implements Check {
     @Override
     public Verdict judge(EvidenceBook book) {
         List<StartEvidence> starts = book.of(new Start());
+        if (starts.get(0).weightNorms().isEmpty()) {
+            return new Outcome.NotApplicable("the model has no weights");
+        }
         if (!seedDecidesWeights(starts)) {
             return new Outcome.NotApplicable(
                     "the weights are the same for every seed, as those of a pretrained model are");
@@ -70,69 +73,50 @@ public final class LossStartsAtTheory implements Check {
         if (!range.isKnown()) {
             return new Outcome.NotApplicable(range.unknownBecause());
         }
-        double[] losses = starts.stream().mapToDouble(StartEvidence::loss).toArray();
-        MeanInterval interval = MeanInterval.of(losses, FALSE_ALARM_RATE);
-        boolean clear =
-                range.contains(interval.mean()) || interval.isOutside(range.low(), range.high());
-        if (!clear && losses.length < MOST_SEEDS) {
+        MeanInterval interval = MeanInterval.of(losses(starts), FALSE_ALARM_RATE);
+        boolean inside = range.contains(interval.mean());
+        if (!inside && !interval.isOutside(range.low(), range.high())) {
             return Verdict.Undecided.moreSeeds(
-                    "the mean start %s is outside %s..%s, but %d seeds scatter too much to tell"
+                    "the typical start %s is outside %s..%s, but %d seeds scatter too much to tell"
                             .formatted(
                                     Numbers.text(interval.mean()),
                                     Numbers.text(range.low()),
                                     Numbers.text(range.high()),
-                                    losses.length),
-                    MOST_SEEDS - losses.length);
+                                    starts.size()),
+                    Math.max(0, MOST_SEEDS - starts.size()));
         }
         return outcome(starts, range, interval);
     }
 
-    private Outcome outcome(List<StartEvidence> starts, StartRange range, MeanInterval interval) {
-        Bound bound = range.contains(interval.mean())
-                ? Bound.between(range.low(), range.high(), range.source())
-                : Bound.between(
-                        range.low() - interval.halfWidth(),
-                        range.high() + interval.halfWidth(),
-                        "%s; widened by %s, a t interval at a false-alarm rate of %s over %d seeds"
-                                .formatted(
-                                        range.source(),
-                                        Numbers.text(interval.halfWidth()),
-                                        Numbers.text(FALSE_ALARM_RATE),
-                                        starts.size()));
+    private static double[] losses(List<StartEvidence> starts) {
+        return starts.stream().mapToDouble(StartEvidence::loss).toArray();
+    }
+
+    private static Outcome outcome(
+            List<StartEvidence> starts, StartRange range, MeanInterval interval) {
         StartEvidence first = starts.get(0);
-        return Examination.ofOne("the loss does not start where theory says")
-                .under("%d seeds, %d batches each"
-                        .formatted(starts.size(), first.batches().size()))
-                .measure("loss", "mean initial loss", interval.mean(), bound)
+        OutputProfile outputs = first.batches().get(0).outputs();
+        return Examination.ofOne("the loss does not start where " + range.authority())
+                .under("%d batches for each of %d seeds"
+                        .formatted(first.batches().size(), starts.size()))
+                .measure(
+                        "loss",
+                        "typical initial loss",
+                        interval.mean(),
+                        Bound.between(range.low(), range.high(), range.source()))
                 .clue(range.theory())
+                .clue("judged by a t interval over the seeds, which reaches from %s to %s"
+                        .formatted(Numbers.text(interval.low()), Numbers.text(interval.high())))
                 .clue("the outputs reach from %s to %s, their root mean square is %s"
                         .formatted(
-                                Numbers.text(first.batches().get(0).outputs().min()),
-                                Numbers.text(first.batches().get(0).outputs().max()),
-                                Numbers.text(first.batches().get(0).outputs().rms())))
+                                Numbers.text(outputs.min()),
+                                Numbers.text(outputs.max()),
+                                Numbers.text(outputs.rms())))
                 .outcome();
     }
 
     private static boolean seedDecidesWeights(List<StartEvidence> starts) {
         List<Double> first = starts.get(0).weightNorms();
         return starts.stream().anyMatch(start -> !start.weightNorms().equals(first));
-    }
-
-    /** Mean of a sample with the half width of its two-sided t interval. */
-    private record MeanInterval(double mean, double halfWidth) {
-
-        static MeanInterval of(double[] sample, double errorRate) {
-            int n = sample.length;
-            double mean = java.util.Arrays.stream(sample).average().orElse(Double.NaN);
-            double squares = java.util.Arrays.stream(sample)
-                    .map(x -> (x - mean) * (x - mean))
-                    .sum();
-            double t = TDistribution.of(n - 1.0).inverseSurvivalProbability(errorRate / 2);
-            return new MeanInterval(mean, t * Math.sqrt(squares / (n - 1.0) / n));
-        }
-
-        boolean isOutside(double low, double high) {
-            return !(mean + halfWidth >= low && mean - halfWidth <= high);
-        }
     }
 }

@@ -66,6 +66,11 @@ record StartRange(double low, double high, String theory, String source) {
                 .orElse(Double.NaN);
     }
 
+    /** Who says where the loss starts, as a clause. */
+    String authority() {
+        return source.startsWith("as stated") ? "it was stated to" : "theory says";
+    }
+
     boolean isKnown() {
         return !Double.isNaN(low) && !Double.isNaN(high);
     }

@@ -48,7 +48,8 @@ public final class StaysFiniteUnderStress implements Check {
     @Override
     public Verdict judge(EvidenceBook book) {
         StressEvidence evidence = book.of(new Stress()).get(0);
-        Examination examination = Examination.of("measurements", "are not finite or not accurate");
+        Examination examination =
+                Examination.ofOne("loss or gradients are not finite, or not accurate");
         for (Trial trial : evidence.trials()) {
             boolean trulyInfinite = trial.hasTwin() && Double.isInfinite(trial.exactLoss());
             if (trulyInfinite) {
@@ -67,9 +68,9 @@ public final class StaysFiniteUnderStress implements Check {
     private static void examineFinite(Examination examination, Trial trial) {
         examination.measure(
                 "loss (" + trial.stress() + ")",
-                "non-finite loss",
-                Double.isFinite(trial.loss()) ? 0 : 1,
-                FINITE);
+                "loss",
+                trial.loss(),
+                Bound.finite("exact: one NaN or infinity spreads to every parameter in a step"));
         String place = trial.nonFiniteGradients().isEmpty()
                 ? "gradients"
                 : trial.nonFiniteGradients()
@@ -105,6 +106,6 @@ public final class StaysFiniteUnderStress implements Check {
                 "loss (" + trial.stress() + ")",
                 "relative error of the loss",
                 error,
-                Bound.atMost(Math.sqrt(epsilon), "half the digits of the outputs' type"));
+                Bound.atMost(Math.sqrt(epsilon), "half the digits of the model's type"));
     }
 }

@@ -35,7 +35,7 @@ final class RelationVerdict {
             }
         }
         vacuous.forEach(examination::note);
-        return vacuous.size() == relations.size()
+        return !relations.isEmpty() && vacuous.size() == relations.size()
                 ? new Outcome.NotApplicable(String.join("; ", vacuous))
                 : examination.outcome();
     }
@@ -57,7 +57,7 @@ final class RelationVerdict {
             examination.measure(
                     "case %d: example %d, %s"
                             .formatted(found.index(), found.example(), found.transformation()),
-                    "largest error",
+                    quantity(found),
                     found.error(),
                     Bound.atMost(found.tolerance(), SOURCE));
         }
@@ -67,6 +67,12 @@ final class RelationVerdict {
         if (!evidence.smallest().isEmpty()) {
             examination.clue("smallest counterexample: " + evidence.smallest());
         }
+    }
+
+    private static String quantity(Case found) {
+        return Double.isNaN(found.error())
+                ? "largest error (shapes differ, or NaN)"
+                : "largest error";
     }
 
     private static String scale(RelationEvidence evidence, Case worst) {

@@ -62,8 +62,8 @@ public final class AStepLowersTheLoss implements Check {
         Descent best = moving.stream()
                 .min(Comparator.comparingDouble(AStepLowersTheLoss::relativeChange))
                 .orElseThrow();
-        return Examination.ofOne("the update leads uphill")
-                .under("the first update from %d batches".formatted(moving.size()))
+        return Examination.ofOne("the first update leads uphill")
+                .under("on each of %d batches".formatted(moving.size()))
                 .measure(
                         "optimizer",
                         "smallest change of the loss along the update",

@@ -100,7 +100,7 @@ public final class TrainingChangesEveryParameter implements Check {
             return FINE;
         }
         examination.measure(place, "max |dloss/dw|", 0, LEARNS);
-        return "changes without any gradient, so that only decay or momentum acts";
+        return "moved without any gradient, by decay or momentum alone";
     }
 
     /** Measures a parameter that did not change; returns what is wrong with it, if anything. */
@@ -133,7 +133,7 @@ public final class TrainingChangesEveryParameter implements Check {
             return "frozen in the framework, yet not declared frozen";
         }
         if (seen.nonFinite() > 0) {
-            return "holds NaN or infinite elements after the steps";
+            return "NaN or infinite after the steps";
         }
         return seen.gradientMaxAbs() > 0
                 ? "a gradient arrives (largest element %s), but the optimizer does not move it"

@@ -57,8 +57,8 @@ class OverfittingNeedsTheInputsTest {
     @Test
     void an_unknown_chance_decides_nothing() {
         assertThat(reason(judge(check, written(Task.custom("ranking"), Double.NaN))))
-                .isEqualTo("it is not known what chance is worth on this batch,"
-                        + " or all its targets agree");
+                .isEqualTo("chance (NaN) and floor (0) of this batch leave no room,"
+                        + " see one-batch-is-overfitted");
     }
 
     @Test

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mltest.check.Check;
 import dev.mltest.check.CheckReport;
 import dev.mltest.evidence.ExamplesEvidence;
+import dev.mltest.evidence.MixingEvidence;
 import dev.mltest.experiment.LossByExample;
+import dev.mltest.experiment.Mixing;
 import dev.mltest.model.Task;
 import dev.mltest.testing.Approved;
 import dev.mltest.testing.Layers;
@@ -63,12 +65,21 @@ class LossIsTheMeanOfItsExamplesTest {
     }
 
     @Test
-    void a_loss_that_does_not_repeat_decides_nothing() {
+    void predictions_that_do_not_repeat_decide_nothing() {
         ReferenceModel model =
                 ReferenceModel.classifier().after("tanh", Layers.dropoutAtInference("noisy", 0.5));
 
         assertThat(reason(judge(check, model)))
-                .matches("two evaluations of the same batch differ by \\S+ already");
+                .isEqualTo("predictions do not repeat, see predictions-repeat");
+    }
+
+    @Test
+    void examples_that_mix_decide_nothing() {
+        ReferenceModel model =
+                ReferenceModel.classifier().after("tanh", Layers.centreByBatch("mixing", 24));
+
+        assertThat(reason(judge(check, model)))
+                .isEqualTo("outputs depend on the other examples, see examples-do-not-mix");
     }
 
     @Test
@@ -97,8 +108,9 @@ class LossIsTheMeanOfItsExamplesTest {
     private static WrittenEvidence written(
             double batchLoss, List<Double> losses, List<Double> weights) {
         return WrittenEvidence.about(Task.regression())
+                .with(new Mixing(), new MixingEvidence(8, 8, List.of()))
                 .with(
                         new LossByExample(),
-                        new ExamplesEvidence(batchLoss, 0, losses, weights, 0x1p-23));
+                        new ExamplesEvidence(batchLoss, losses, weights, 0x1p-23));
     }
 }

@@ -20,7 +20,6 @@ import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
 import dev.mltest.testing.WrittenEvidence;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -42,9 +41,6 @@ class StaysFiniteUnderStressTest {
                 "stays-finite-under-stress.naive-cross-entropy", failure(judge(check, model)));
     }
 
-    @Disabled(
-            "defect: a zero-initialised last layer is scaled by 2e5, so that outputs are driven to"
-                    + " about 1e5 instead of 200, where a naive formula overflows in double precision, too")
     @Test
     void catches_a_naive_cross_entropy_behind_a_zero_initialised_last_layer() {
         ReferenceModel model = ReferenceModel.classifier()
@@ -81,8 +77,7 @@ class StaysFiniteUnderStressTest {
         WrittenEvidence nothing = WrittenEvidence.about(Task.regression())
                 .with(new Stress(), new StressEvidence(0x1p-23, List.of()));
 
-        assertThat(violated(judge(check, nothing)).summary())
-                .isEqualTo("nothing was examined: there are no measurements");
+        assertThat(violated(judge(check, nothing)).summary()).isEqualTo("nothing was examined");
     }
 
     @Test

@@ -20,7 +20,6 @@ import dev.mltest.testing.PlainPredictor;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.WrittenEvidence;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -53,7 +52,6 @@ class DeclaredRelationsHoldTest {
                 .isEqualTo("no relation is declared; write .declare(Relation.invariantUnder(...))");
     }
 
-    @Disabled("defect: it is not applicable, for an empty reason")
     @Test
     void no_relations_are_a_violation() {
         WrittenEvidence nothing = WrittenEvidence.about(Task.regression())
