@@ -2,6 +2,7 @@ package dev.mltest.check;
 
 import dev.mltest.evidence.EvidenceSource;
 import dev.mltest.evidence.Question;
+import dev.mltest.model.Numbers;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class BudgetClock {
         long asked = source.price(question).times(unknown).steps();
         if (System.nanoTime() - start > budget.time().toNanos()) {
             return Optional.of("the budget of %s s was spent before '%s' could be asked"
-                    .formatted(budget.time().toSeconds(), question.id()));
+                    .formatted(Numbers.text(budget.time().toMillis() / 1000.0), question.id()));
         }
         if (asked > budget.steps() - steps) {
             return Optional.of("%d steps of the budget are left, and '%s' may need %d"

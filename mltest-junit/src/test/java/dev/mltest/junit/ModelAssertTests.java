@@ -146,7 +146,7 @@ class ModelAssertTests {
 
         assertThatThrownBy(() -> limited.passes(FakeChecks.slow("second", 0)))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessageContaining("the budget of PT0.02S was spent");
+                .hasMessageContaining("the budget of 0.02000 s was spent");
         limited.within(Duration.ofMinutes(1)).passes(FakeChecks.slow("third", 0));
     }
 

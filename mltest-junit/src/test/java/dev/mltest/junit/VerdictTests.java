@@ -125,7 +125,7 @@ class VerdictTests {
         assertThat(Ledger.entries("glance")).hasSize(1);
         assertThat(Jupiter.thrown(results))
                 .hasMessage(
-                        "second is not applicable to budget: the budget of PT0.02S was spent before"
+                        "second is not applicable to budget: the budget of 0.02000 s was spent before"
                                 + " 'second' could be asked");
     }
 
