@@ -15,6 +15,7 @@ import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Tensor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,39 +55,40 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
             Gradients own = model.gradients(batch, Mode.INFERENCE);
             Gradients exact = twin.gradients(batch, Mode.INFERENCE);
             GradientDistance distance = new GradientDistance(exact, NEGLIGIBLE);
-            Map<ParameterPath, Double> amplification = new LinkedHashMap<>();
-            double lossAmplification = 0;
-            Map<ParameterPath, Tensor> values = values(twin);
-            for (int i = 0; i < PERTURBATIONS; i++) {
-                Perturbation perturbation =
-                        new Perturbation(type.epsilon(), bench.random("perturbation " + i));
-                values.forEach((path, value) -> twin.assign(path, perturbation.of(value)));
-                Gradients moved = twin.gradients(
-                        batch.withInputs(perturbation.of(batch.inputs())), Mode.INFERENCE);
-                distance.of(moved)
-                        .forEach((path, error) -> amplification.merge(path, error, Math::max));
-                lossAmplification =
-                        Math.max(lossAmplification, relative(moved.loss(), exact.loss()));
-            }
+            Amplification amplification = new Amplification(distance, exact.loss());
+            perturbed(bench, twin, batch, type).forEach(amplification::add);
             return new PrecisionEvidence(
                     type.name(),
                     type.epsilon(),
                     new Pair(own.loss(), exact.loss()),
-                    lossAmplification,
+                    amplification.ofLoss(),
                     errors(exact, distance.of(own), amplification));
         }
     }
 
+    /** Gradients of the twin with parameters and inputs moved by as much as round-off would. */
+    private static List<Gradients> perturbed(
+            Bench bench, Differentiable twin, Batch batch, ElementType type) {
+        Map<ParameterPath, Tensor> values = values(twin);
+        List<Gradients> perturbed = new ArrayList<>();
+        for (int i = 0; i < PERTURBATIONS; i++) {
+            Perturbation perturbation =
+                    new Perturbation(type.epsilon(), bench.random("perturbation " + i));
+            values.forEach((path, value) -> twin.assign(path, perturbation.of(value)));
+            Batch moved = batch.withInputs(perturbation.of(batch.inputs()));
+            perturbed.add(twin.gradients(moved, Mode.INFERENCE));
+        }
+        return perturbed;
+    }
+
     private static List<GradientError> errors(
-            Gradients exact,
-            Map<ParameterPath, Double> errors,
-            Map<ParameterPath, Double> amplification) {
+            Gradients exact, Map<ParameterPath, Double> errors, Amplification amplification) {
         return errors.entrySet().stream()
                 .map(entry -> new GradientError(
                         entry.getKey(),
                         exact.of(entry.getKey()).summary().norm(),
                         entry.getValue(),
-                        amplification.getOrDefault(entry.getKey(), 0.0)))
+                        amplification.of(entry.getKey())))
                 .toList();
     }
 
@@ -107,9 +109,5 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
                 .forEach(parameter -> values.put(
                         parameter.path(), twin.value(parameter.path()).toArray()));
         return values;
-    }
-
-    private static double relative(double value, double exact) {
-        return Math.abs(value - exact) / Math.max(Math.abs(exact), NEGLIGIBLE);
     }
 }

@@ -56,6 +56,11 @@ public final class OneBatchIsOverfitted implements Check {
         if (!(real.best() <= allowed) && slowness.isMerelySlow()) {
             return new Outcome.NotApplicable(slowness.describe());
         }
+        return outcome(evidence, chance, allowed);
+    }
+
+    private static Outcome outcome(OverfitEvidence evidence, double chance, double allowed) {
+        Curve real = evidence.real();
         return Examination.ofOne("the batch was not learnt")
                 .under("%d examples, %d steps".formatted(evidence.examples(), real.steps()))
                 .measure(

@@ -66,6 +66,10 @@ public final class OverfittingNeedsTheInputs implements Check {
                                     Numbers.text(evidence.real().best()),
                                     Numbers.text(evidence.chance())));
         }
+        return outcome(evidence, range);
+    }
+
+    private static Outcome outcome(OverfitEvidence evidence, double range) {
         return Examination.ofOne("the control was learnt without its inputs")
                 .under("%d examples, %d steps"
                         .formatted(evidence.examples(), evidence.ablated().steps()))
