@@ -27,6 +27,7 @@ public final class LossStartsAtTheory implements Check {
 
     private static final double FALSE_ALARM_RATE = 1e-3;
     private static final int MOST_SEEDS = 8;
+    private static final int LOOKS = 2;
 
     @Override
     public String id() {
@@ -73,7 +74,7 @@ public final class LossStartsAtTheory implements Check {
         if (!range.isKnown()) {
             return new Outcome.NotApplicable(range.unknownBecause());
         }
-        MeanInterval interval = MeanInterval.of(losses(starts), FALSE_ALARM_RATE);
+        MeanInterval interval = MeanInterval.of(losses(starts), FALSE_ALARM_RATE / LOOKS);
         boolean inside = range.contains(interval.mean());
         if (!inside && !interval.isOutside(range.low(), range.high())) {
             return Verdict.Undecided.moreSeeds(
