@@ -15,7 +15,6 @@ import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Tensor;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,7 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
             Gradients own = model.gradients(batch, Mode.INFERENCE);
             Gradients exact = twin.gradients(batch, Mode.INFERENCE);
             GradientDistance distance = new GradientDistance(exact, NEGLIGIBLE);
-            Amplification amplification = new Amplification(distance, exact.loss());
-            perturbed(bench, twin, batch, type).forEach(amplification::add);
+            Amplification amplification = amplification(bench, twin, batch, type, exact);
             return new PrecisionEvidence(
                     type.name(),
                     type.epsilon(),
@@ -66,19 +64,20 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
         }
     }
 
-    /** Gradients of the twin with parameters and inputs moved by as much as round-off would. */
-    private static List<Gradients> perturbed(
-            Bench bench, Differentiable twin, Batch batch, ElementType type) {
+    /** Moves the twin's parameters and inputs by as much as round-off would, several times. */
+    private static Amplification amplification(
+            Bench bench, Differentiable twin, Batch batch, ElementType type, Gradients exact) {
+        Amplification amplification =
+                new Amplification(new GradientDistance(exact, NEGLIGIBLE), exact.loss());
         Map<ParameterPath, Tensor> values = values(twin);
-        List<Gradients> perturbed = new ArrayList<>();
         for (int i = 0; i < PERTURBATIONS; i++) {
             Perturbation perturbation =
                     new Perturbation(type.epsilon(), bench.random("perturbation " + i));
             values.forEach((path, value) -> twin.assign(path, perturbation.of(value)));
             Batch moved = batch.withInputs(perturbation.of(batch.inputs()));
-            perturbed.add(twin.gradients(moved, Mode.INFERENCE));
+            amplification.add(twin.gradients(moved, Mode.INFERENCE));
         }
-        return perturbed;
+        return amplification;
     }
 
     private static List<GradientError> errors(

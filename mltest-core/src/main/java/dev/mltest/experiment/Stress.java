@@ -53,11 +53,20 @@ public record Stress() implements Experiment<StressEvidence> {
         Optional<Differentiable> twin = twin(model);
         try {
             Batch batch = bench.batch(0).firstRows(EXAMPLES);
-            double epsilon = model.parameters().get(0).elementType().epsilon();
+            double epsilon = epsilon(model);
             return new StressEvidence(epsilon, trials(model, twin, batch));
         } finally {
             twin.ifPresent(Differentiable::close);
         }
+    }
+
+    private static double epsilon(Differentiable model) {
+        return model.parameters().stream()
+                .filter(Parameter::isTrainable)
+                .mapToDouble(parameter -> parameter.elementType().epsilon())
+                .max()
+                .orElseThrow(
+                        () -> new NotAvailableException("the model has no trainable parameter"));
     }
 
     private static List<Trial> trials(

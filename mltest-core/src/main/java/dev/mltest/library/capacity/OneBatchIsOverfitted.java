@@ -49,6 +49,11 @@ public final class OneBatchIsOverfitted implements Check {
         Curve real = evidence.real();
         double chance = OverfitScale.chance(evidence);
         double allowed = evidence.floor() + LEFT * (chance - evidence.floor());
+        if (Double.isNaN(real.best())) {
+            return Examination.ofOne("the loss is not a number")
+                    .measure("loss", "smallest loss reached", real.best(), Bound.finite("exact"))
+                    .outcome();
+        }
         if (!(chance > evidence.floor())) {
             return new Outcome.NotApplicable(noRange(chance, evidence.floor()));
         }
