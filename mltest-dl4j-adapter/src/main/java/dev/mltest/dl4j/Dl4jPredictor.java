@@ -1,0 +1,53 @@
+package dev.mltest.dl4j;
+
+import dev.mltest.model.Batch;
+import dev.mltest.model.Mode;
+import dev.mltest.model.NamedTensors;
+import dev.mltest.model.Predictor;
+import dev.mltest.model.Provenance;
+import dev.mltest.model.Scope;
+
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A network without a loss. */
+class Dl4jPredictor implements Predictor {
+
+    private final Subject subject;
+
+    Dl4jPredictor(Subject subject) {
+        this.subject = subject;
+    }
+
+    final Subject subject() {
+        return subject;
+    }
+
+    @Override
+    public final Provenance provenance() {
+        return Backend.provenance();
+    }
+
+    /** All that is handed out is on the heap; what DL4J left behind goes with the garbage. */
+    @Override
+    public final Scope openScope() {
+        return Nd4j.getMemoryManager()::invokeGcOccasionally;
+    }
+
+    @Override
+    public final NamedTensors predict(Batch batch) {
+        return subject.predicting(
+                batch,
+                feed -> Names.outputs(subject.forward(feed, Mode.INFERENCE).outputs()));
+    }
+
+    @Override
+    public void close() {
+        subject.close();
+    }
+
+    /** The name given. */
+    @Override
+    public final String toString() {
+        return subject.name();
+    }
+}

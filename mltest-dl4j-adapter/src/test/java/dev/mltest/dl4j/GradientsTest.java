@@ -1,0 +1,162 @@
+package dev.mltest.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.Batch;
+import dev.mltest.model.Differentiable;
+import dev.mltest.model.ElementType;
+import dev.mltest.model.Gradients;
+import dev.mltest.model.Mode;
+import dev.mltest.model.NotAvailableException;
+import dev.mltest.model.Parameter;
+import dev.mltest.model.ParameterPath;
+import dev.mltest.model.Trainable;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
+
+class GradientsTest {
+
+    private static final double NUDGE = 1e-5;
+    private static final double TOLERANCE = 1e-6;
+    private static final int MOST_ENTRIES = 12;
+
+    static Stream<Arguments> networks_and_modes() {
+        return Stream.of(Networks.values())
+                .filter(network -> network != Networks.LAST_STEP_MASKED)
+                .flatMap(network ->
+                        Stream.of(Mode.values()).map(mode -> Arguments.of(network, mode)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("networks_and_modes")
+    void gradients_in_double_precision_agree_with_central_differences(Networks given, Mode mode) {
+        Trainable model = Models.trainable(given.network, given.batch);
+        // Two steps: running statistics are then no longer those of a fresh network.
+        model.step(given.batch);
+        model.step(given.batch);
+        Differentiable twin = model.inDoublePrecision();
+
+        Gradients gradients = gradients(twin, given.batch, mode);
+        assertThat(gradients.loss()).isCloseTo(loss(twin, given.batch, mode), within(1e-12));
+        assertThat(gradients.parameters().keySet())
+                .containsExactlyElementsOf(twin.parameters().stream()
+                        .filter(Parameter::isTrainable)
+                        .map(Parameter::path)
+                        .toList());
+        gradients.parameters().forEach((path, gradient) -> {
+            assertThat(gradient.elementType()).isEqualTo(ElementType.FLOAT64);
+            compareParameter(twin, given.batch, mode, path, gradient.toArray());
+        });
+        gradients
+                .inputs()
+                .forEach((input, gradient) ->
+                        compareInput(twin, given.batch, mode, input, gradient.toArray()));
+        assertThat(gradients.inputs().keySet())
+                .isEqualTo(given.batch.inputs().asMap().keySet());
+        twin.close();
+        model.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Networks.class)
+    void gradients_in_single_precision_agree_with_those_in_double_precision(Networks given) {
+        assumeThat(given).isNotEqualTo(Networks.LAST_STEP_MASKED);
+        Trainable model = Models.trainable(given.network, given.batch);
+        Differentiable twin = model.inDoublePrecision();
+
+        Gradients single = gradients(model, given.batch, Mode.INFERENCE);
+        Gradients twice = gradients(twin, given.batch, Mode.INFERENCE);
+        assertThat(single.loss()).isCloseTo(twice.loss(), within(1e-5));
+        single.parameters()
+                .forEach((path, gradient) -> assertThat(gradient.toArray().toDoubles())
+                        .containsExactly(twice.of(path).toArray().toDoubles(), within(1e-5)));
+        twin.close();
+        model.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Networks.class)
+    void gradients_move_nothing_and_repeat(Networks given) {
+        Trainable model = Models.trainable(given.network, given.batch);
+        model.step(given.batch);
+        var before = States.of(model);
+        for (Mode mode : Mode.values()) {
+            Gradients first = gradients(model, given.batch, mode);
+            Gradients again = gradients(model, given.batch, mode);
+            assertThat(again.loss()).isEqualTo(first.loss());
+            assertThat(again.parameters()).isEqualTo(first.parameters());
+        }
+        assertThat(States.of(model)).isEqualTo(before);
+        model.close();
+    }
+
+    @Test
+    void a_layer_that_dl4j_computes_in_single_precision_has_no_double_precision() {
+        Networks given = Networks.LAST_STEP_MASKED;
+        Trainable model = Models.trainable(given.network, given.batch);
+        Differentiable twin = model.inDoublePrecision();
+        assertThatThrownBy(() -> twin.gradients(given.batch, Mode.INFERENCE))
+                .isInstanceOf(NotAvailableException.class)
+                .hasMessage(
+                        "DL4J computes layer 'lstm1' of 'tiny' in FLOAT even in a double-precision network");
+        twin.close();
+        model.close();
+    }
+
+    private static Gradients gradients(Differentiable model, Batch batch, Mode mode) {
+        model.seed(7);
+        return model.gradients(batch, mode);
+    }
+
+    private static void compareParameter(
+            Differentiable twin, Batch batch, Mode mode, ParameterPath path, ArrayTensor gradient) {
+        ArrayTensor original = twin.value(path).toArray();
+        for (int i = 0; i < Math.min(MOST_ENTRIES, original.length()); i++) {
+            twin.assign(path, nudged(original, i, NUDGE));
+            double above = loss(twin, batch, mode);
+            twin.assign(path, nudged(original, i, -NUDGE));
+            double below = loss(twin, batch, mode);
+            assertThat((above - below) / (2 * NUDGE))
+                    .as("%s[%d]", path, i)
+                    .isCloseTo(gradient.get(i), within(TOLERANCE));
+        }
+        twin.assign(path, original);
+    }
+
+    private static void compareInput(
+            Differentiable twin, Batch batch, Mode mode, String input, ArrayTensor gradient) {
+        ArrayTensor original = batch.input(input).as(ElementType.FLOAT64);
+        for (int i = 0; i < Math.min(MOST_ENTRIES, original.length()); i++) {
+            double above = loss(twin, with(batch, input, nudged(original, i, NUDGE)), mode);
+            double below = loss(twin, with(batch, input, nudged(original, i, -NUDGE)), mode);
+            assertThat((above - below) / (2 * NUDGE))
+                    .as("%s[%d]", input, i)
+                    .isCloseTo(gradient.get(i), within(TOLERANCE));
+        }
+    }
+
+    private static Batch with(Batch batch, String input, ArrayTensor value) {
+        return batch.withInputs(batch.inputs().with(input, value));
+    }
+
+    private static double loss(Differentiable twin, Batch batch, Mode mode) {
+        twin.seed(7);
+        return twin.evaluate(batch, mode).loss();
+    }
+
+    private static ArrayTensor nudged(ArrayTensor tensor, int index, double by) {
+        double[] values = tensor.toDoubles();
+        values[index] += by;
+        return ArrayTensor.ofDoubles(tensor.shape(), values);
+    }
+}
