@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The evidence a check may read: the answers to its questions under each of its seeds. */
@@ -63,18 +64,18 @@ public final class EvidenceBook {
     }
 
     /** Asks under every seed; returns the reason if the answer is not to be had. */
-    <E extends Evidence> java.util.Optional<String> ask(Question<E> question) {
+    <E extends Evidence> Optional<String> ask(Question<E> question) {
         asked.add(question);
         List<Evidence> found = new ArrayList<>();
         for (long seed : seeds) {
             Answer<E> answer = source.ask(question, seed);
             if (answer instanceof Answer.Unavailable<E> missing) {
                 unavailable.put(question.id(), missing.reason());
-                return java.util.Optional.of(missing.reason());
+                return Optional.of(missing.reason());
             }
             found.add(((Answer.Seen<E>) answer).evidence());
         }
         evidence.put(question.id(), List.copyOf(found));
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mltest.evidence;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The loss before any training, in training mode.
@@ -42,7 +43,7 @@ public record StartEvidence(List<BatchStart> batches, List<Double> weightNorms)
     }
 
     /** Mean of one figure over the batches. */
-    public double mean(java.util.function.ToDoubleFunction<BatchStart> figure) {
+    public double mean(ToDoubleFunction<BatchStart> figure) {
         return batches.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 }

@@ -2,6 +2,8 @@ package dev.mltest.experiment;
 
 import dev.mltest.model.ArrayTensor;
 
+import java.util.Arrays;
+
 /** Reads class labels, be they indices or one row of k numbers for each example. */
 final class ClassLabels {
 
@@ -19,7 +21,7 @@ final class ClassLabels {
                 shares[(int) target.get(i)]++;
             }
         }
-        double total = java.util.Arrays.stream(shares).sum();
+        double total = Arrays.stream(shares).sum();
         for (int i = 0; i < classes; i++) {
             shares[i] /= total;
         }

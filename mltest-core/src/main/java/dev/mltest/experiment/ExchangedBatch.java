@@ -2,6 +2,7 @@ package dev.mltest.experiment;
 
 import dev.mltest.model.Batch;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -38,7 +39,7 @@ record ExchangedBatch(Batch batch, int[] kept) {
                 .count();
     }
 
-    private static ExchangedBatch keeping(Bench bench, java.util.function.IntPredicate keep) {
+    private static ExchangedBatch keeping(Bench bench, IntPredicate keep) {
         Batch original = original(bench);
         Batch others = bench.batch(1).firstRows(original.size());
         int size = Math.min(original.size(), others.size());

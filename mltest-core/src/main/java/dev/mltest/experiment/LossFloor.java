@@ -9,6 +9,7 @@ import dev.mltest.model.Task;
 import dev.mltest.model.Task.OutputForm;
 import dev.mltest.model.Tensor;
 
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
@@ -49,7 +50,7 @@ final class LossFloor {
 
     private record IdealOutputs(ArrayTensor direction, double... sharpness) {
 
-        DoubleStream map(java.util.function.ToDoubleFunction<ArrayTensor> loss) {
+        DoubleStream map(ToDoubleFunction<ArrayTensor> loss) {
             return DoubleStream.of(sharpness)
                     .map(factor -> loss.applyAsDouble(direction.map(value -> factor * value)));
         }

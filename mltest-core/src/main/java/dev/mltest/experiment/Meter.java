@@ -3,6 +3,7 @@ package dev.mltest.experiment;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 
 import java.util.function.Supplier;
@@ -53,7 +54,7 @@ final class Meter {
                 thrown);
     }
 
-    private static String shapes(dev.mltest.model.NamedTensors tensors) {
+    private static String shapes(NamedTensors tensors) {
         return tensors.asMap().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue().shape())
                 .toList()

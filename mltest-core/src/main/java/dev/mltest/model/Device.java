@@ -1,5 +1,7 @@
 package dev.mltest.model;
 
+import java.util.Locale;
+
 /**
  * Where a model computes.
  *
@@ -35,7 +37,7 @@ public record Device(Kind kind, int index) {
         if (text.equalsIgnoreCase("cpu")) {
             return cpu();
         }
-        if (text.toLowerCase(java.util.Locale.ROOT).matches("gpu(:\\d{1,3})?")) {
+        if (text.toLowerCase(Locale.ROOT).matches("gpu(:\\d{1,3})?")) {
             return gpu(text.length() > 3 ? Integer.parseInt(text.substring(4)) : 0);
         }
         throw new ConfigurationException(

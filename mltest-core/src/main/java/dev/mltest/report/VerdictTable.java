@@ -1,5 +1,6 @@
 package dev.mltest.report;
 
+import dev.mltest.check.Bound;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
@@ -79,10 +80,7 @@ public final class VerdictTable {
                         .min(Comparator.comparingDouble(Measurement::slack))
                         .orElseThrow()
                 : new Measurement(
-                        "",
-                        "things examined",
-                        0,
-                        dev.mltest.check.Bound.above(0, "a check must examine something"));
+                        "", "things examined", 0, Bound.above(0, "a check must examine something"));
     }
 
     private static String shortened(String text) {

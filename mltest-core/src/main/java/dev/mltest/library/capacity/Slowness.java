@@ -5,9 +5,10 @@ import dev.mltest.model.Numbers;
 
 /**
  * Tells a run that is stuck from one that is slow. Slow: its last third closed at least a twentieth
- * of what was left to the goal, or the loss has hardly moved at all. Stuck: it came down and then
- * no further, or it rose. Pace is measured in inference mode; a rise must show in both modes, since
- * running statistics alone can lift the loss in inference mode.
+ * of what was left to the goal, or fell noticeably (by a hundredth of the range) at no less than
+ * half the pace of the third before, or the loss has hardly moved at all. Stuck: it came down and
+ * then no further, or it rose. Pace is measured in inference mode; a rise must show in both modes,
+ * since running statistics alone can lift the loss in inference mode.
  *
  * @param curve the run
  * @param goal loss that would do
@@ -17,12 +18,19 @@ record Slowness(Curve curve, double goal, double range) {
 
     private static final double CLOSED = 0.05;
     private static final double HARDLY = 0.02;
+    private static final double NOTICEABLE = 0.01;
+    private static final double SAME_PACE = 0.5;
 
     boolean isMerelySlow() {
         boolean still = curve.start() - curve.bestUntil(1) <= HARDLY * range;
-        boolean falling =
+        boolean nearing =
                 lastFall() > 0 && lastFall() >= CLOSED * (curve.bestUntil(2 / 3.0) - goal);
-        return !rose() && (still || falling);
+        return !rose() && (still || nearing || isSteady());
+    }
+
+    private boolean isSteady() {
+        double fallBefore = curve.bestUntil(1 / 3.0) - curve.bestUntil(2 / 3.0);
+        return lastFall() > NOTICEABLE * range && lastFall() >= SAME_PACE * fallBefore;
     }
 
     /** Why it cannot be judged. */
