@@ -38,4 +38,22 @@ class ApprovedTest {
                     Path.of("target/approved/failure-text.nothing-examined.received.txt"));
         }
     }
+
+    @Test
+    void figures_may_differ_where_only_words_count() throws IOException {
+        String name = "loss-starts-at-theory.wrong-sign";
+        String approved = Files.readString(Path.of("src/test/resources/approved/" + name + ".txt"));
+        try {
+            Approved.verifyWords(name, approved.replace("1.503", "1.511"));
+
+            assertThatThrownBy(
+                            () -> Approved.verifyWords(name, approved.replace("-1.503", "1.503")))
+                    .isInstanceOf(AssertionError.class);
+            assertThatThrownBy(
+                            () -> Approved.verifyWords(name, approved.replace("worse", "better")))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            Files.deleteIfExists(Path.of("target/approved/" + name + ".received.txt"));
+        }
+    }
 }

@@ -2,6 +2,8 @@ package dev.mltest.testing;
 
 import dev.mltest.model.ElementType;
 
+import java.util.Arrays;
+
 /** Losses of reference networks, correct and faulty. */
 public final class Losses {
 
@@ -35,6 +37,28 @@ public final class Losses {
     /** Faulty: every prediction is compared with every target. */
     public static LossFunction broadcastSquaredError() {
         return new SquaredError(true);
+    }
+
+    /** Faulty: of the wrong sign. */
+    public static LossFunction negated(LossFunction loss) {
+        return new Negated(loss);
+    }
+
+    private record Negated(LossFunction loss) implements LossFunction {
+
+        @Override
+        public double value(double[][] outputs, double[] targets, ElementType precision) {
+            return -loss.value(outputs, targets, precision);
+        }
+
+        @Override
+        public double[][] gradient(double[][] outputs, double[] targets) {
+            double[][] gradient = loss.gradient(outputs, targets);
+            for (double[] row : gradient) {
+                Arrays.setAll(row, i -> -row[i]);
+            }
+            return gradient;
+        }
     }
 
     private record CrossEntropy(boolean summed, boolean naive) implements LossFunction {
@@ -116,7 +140,7 @@ public final class Losses {
 
         @Override
         public double[][] gradient(double[][] outputs, double[] targets) {
-            double mean = java.util.Arrays.stream(targets).average().orElse(0);
+            double mean = Arrays.stream(targets).average().orElse(0);
             double[][] gradient = new double[outputs.length][1];
             for (int r = 0; r < outputs.length; r++) {
                 double target = broadcasts ? mean : targets[r];

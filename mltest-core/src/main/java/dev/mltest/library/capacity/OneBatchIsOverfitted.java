@@ -50,9 +50,7 @@ public final class OneBatchIsOverfitted implements Check {
         double chance = OverfitScale.chance(evidence);
         double allowed = evidence.floor() + LEFT * (chance - evidence.floor());
         if (Double.isNaN(real.best())) {
-            return Examination.ofOne("the loss is not a number")
-                    .measure("loss", "smallest loss reached", real.best(), Bound.finite("exact"))
-                    .outcome();
+            return notANumber(evidence);
         }
         if (!(chance > evidence.floor())) {
             return new Outcome.NotApplicable(noRange(chance, evidence.floor()));
@@ -64,10 +62,26 @@ public final class OneBatchIsOverfitted implements Check {
         return outcome(evidence, chance, allowed);
     }
 
+    private static Outcome notANumber(OverfitEvidence evidence) {
+        Curve real = evidence.real();
+        return Examination.ofOne("the loss is not a number")
+                .under(conditions(evidence))
+                .measure("loss", "smallest loss reached", real.best(), Bound.finite("exact"))
+                .clue("the loss starts at %s and is %s after %d steps"
+                        .formatted(
+                                Numbers.text(real.start()), Numbers.text(real.end()), real.steps()))
+                .outcome();
+    }
+
+    private static String conditions(OverfitEvidence evidence) {
+        return "%d examples, %d steps"
+                .formatted(evidence.examples(), evidence.real().steps());
+    }
+
     private static Outcome outcome(OverfitEvidence evidence, double chance, double allowed) {
         Curve real = evidence.real();
         return Examination.ofOne("the batch was not learnt")
-                .under("%d examples, %d steps".formatted(evidence.examples(), real.steps()))
+                .under(conditions(evidence))
                 .measure(
                         "loss",
                         "smallest loss reached",
@@ -89,7 +103,7 @@ public final class OneBatchIsOverfitted implements Check {
     }
 
     private static String noRange(double chance, double floor) {
-        boolean floorIsHigher = floor > chance && floor > 0;
+        boolean floorIsHigher = floor > chance && (floor > 0 || chance < 0);
         return floorIsHigher
                 ? "by this loss, outputs equal to the targets (%s) are no better than the best constant ones (%s)"
                         .formatted(Numbers.text(floor), Numbers.text(chance))

@@ -59,7 +59,7 @@ public final class OverfittingNeedsTheInputs implements Check {
                                     Numbers.text(evidence.floor())));
         }
         double learnt = evidence.chance() - evidence.real().best();
-        if (learnt < KEPT * range) {
+        if (!(learnt >= KEPT * range)) {
             return new Outcome.NotApplicable(
                     "even with its inputs the batch was not learnt: the loss came to %s, chance is %s"
                             .formatted(

@@ -50,7 +50,11 @@ record Slowness(Curve curve, double goal, double range) {
         return curve.bestUntil(2 / 3.0) - curve.bestUntil(1);
     }
 
+    /** A run that left the numbers rose, however soon it did. */
     private boolean rose() {
+        if (!Double.isFinite(curve.end())) {
+            return true;
+        }
         boolean inInference = !(curve.end() - curve.start() <= HARDLY * range);
         return inInference && !(curve.trainingRise() <= HARDLY * range);
     }

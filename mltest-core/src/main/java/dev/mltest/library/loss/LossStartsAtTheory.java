@@ -12,6 +12,7 @@ import dev.mltest.evidence.StartEvidence;
 import dev.mltest.experiment.Start;
 import dev.mltest.model.Numbers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +22,8 @@ import java.util.Set;
  * varied as He's initialisation makes them. For k classes that is from the entropy of the class
  * shares to {@code log k + 4}: with logits of variance s2 the expected cross entropy is at most
  * {@code log k + s2 / 2} (Jensen's inequality), and s2 is allowed to be 8. Accused is only what is
- * outside by more than the seeds scatter, judged by a t interval.
+ * outside by more than the seeds scatter, judged by a t interval. Needing no such judgement: by no
+ * convex loss do outputs that favour nothing cost more than two opposite ones.
  */
 public final class LossStartsAtTheory implements Check {
 
@@ -74,6 +76,9 @@ public final class LossStartsAtTheory implements Check {
         if (!range.isKnown()) {
             return new Outcome.NotApplicable(range.unknownBecause());
         }
+        if (range.isReversed()) {
+            return reversed(starts, range);
+        }
         MeanInterval interval = MeanInterval.of(losses(starts), FALSE_ALARM_RATE / LOOKS);
         boolean inside = range.contains(interval.mean());
         if (!inside && !interval.isOutside(range.low(), range.high())) {
@@ -89,6 +94,31 @@ public final class LossStartsAtTheory implements Check {
         return outcome(starts, range, interval);
     }
 
+    private static Outcome reversed(List<StartEvidence> starts, StartRange range) {
+        return Examination.ofOne("the loss is smaller for worse outputs")
+                .under(conditions(starts))
+                .measure(
+                        "loss",
+                        "loss of outputs that favour nothing",
+                        range.neutral(),
+                        Bound.atMost(
+                                range.high(),
+                                "convexity: what lies between two opposite outputs, here those of"
+                                        + " size sqrt(8), never costs more than both"))
+                .clue(range.theory())
+                .clue("the typical initial loss is " + Numbers.text(mean(losses(starts))))
+                .outcome();
+    }
+
+    private static String conditions(List<StartEvidence> starts) {
+        return "%d batches for each of %d seeds"
+                .formatted(starts.get(0).batches().size(), starts.size());
+    }
+
+    private static double mean(double[] sample) {
+        return Arrays.stream(sample).average().orElse(Double.NaN);
+    }
+
     private static double[] losses(List<StartEvidence> starts) {
         return starts.stream().mapToDouble(StartEvidence::loss).toArray();
     }
@@ -98,8 +128,7 @@ public final class LossStartsAtTheory implements Check {
         StartEvidence first = starts.get(0);
         OutputProfile outputs = first.batches().get(0).outputs();
         return Examination.ofOne("the loss does not start where " + range.authority())
-                .under("%d batches for each of %d seeds"
-                        .formatted(first.batches().size(), starts.size()))
+                .under(conditions(starts))
                 .measure(
                         "loss",
                         "typical initial loss",

@@ -13,10 +13,14 @@ import java.util.function.ToDoubleFunction;
  *
  * @param low smallest plausible mean loss; NaN if unknown
  * @param high largest plausible mean loss; NaN if unknown
+ * @param neutral mean loss of outputs that favour nothing; NaN if unknown, or if {@code high} was
+ *     not measured
  * @param theory what theory says, as a sentence for a reader
  * @param source where the limits come from
  */
-record StartRange(double low, double high, String theory, String source) {
+record StartRange(double low, double high, double neutral, String theory, String source) {
+
+    private static final double ROUND_OFF = 1e-5;
 
     private static final double ALLOWED_VARIANCE = 8;
 
@@ -25,6 +29,7 @@ record StartRange(double low, double high, String theory, String source) {
             return new StartRange(
                     custom.lowestStart(),
                     custom.highestStart(),
+                    Double.NaN,
                     "the start was stated for this task",
                     "as stated by .lossStartsBetween");
         }
@@ -40,7 +45,8 @@ record StartRange(double low, double high, String theory, String source) {
         return new StartRange(
                 Double.isNaN(best) ? Double.NEGATIVE_INFINITY : best,
                 high,
-                "outputs of 0 have a loss of %s, the best constant outputs %s"
+                neutral,
+                "outputs that favour nothing have a loss of %s, the best constant outputs %s"
                         .formatted(Numbers.text(neutral), Numbers.text(best)),
                 "from the best constant outputs to constant outputs of size sqrt(8)");
     }
@@ -54,6 +60,7 @@ record StartRange(double low, double high, String theory, String source) {
         return new StartRange(
                 best,
                 unit * (theory + ALLOWED_VARIANCE / 2),
+                Double.NaN,
                 "theory: log(%d) = %s%s".formatted(classes, Numbers.text(theory), measured),
                 "from the entropy of the class shares to log %d + 4, logits of variance 8"
                         .formatted(classes));
@@ -78,6 +85,11 @@ record StartRange(double low, double high, String theory, String source) {
     String unknownBecause() {
         return "it is not known where this loss starts: the framework cannot evaluate it by itself, or the"
                 + " task is custom; Task.custom(...).lossStartsBetween(low, high) states it";
+    }
+
+    /** Whether worse outputs cost less: the loss has the wrong sign. */
+    boolean isReversed() {
+        return neutral - high > ROUND_OFF * Math.abs(high);
     }
 
     boolean contains(double loss) {

@@ -101,7 +101,7 @@ public final class FrozenParametersStayFixed implements Check {
         if (!isWeight(seen)) {
             return distance + ": the frozen layer still runs in training mode";
         }
-        if (seen.parameter().isTrainable()) {
+        if (seen.gradientMaxAbs() > 0 || seen.gradientNonFinite() > 0) {
             return distance + ": declared frozen, but the framework trains it";
         }
         return distance

@@ -131,7 +131,27 @@ class OneBatchIsOverfittedTest {
 
     @Test
     void a_curve_that_ends_in_nan_is_violated() {
-        violated(judge(check, written(i -> i < 40 ? 1 - 0.01 * i : Double.NaN)));
+        assertThat(failure(judge(check, written(i -> i < 40 ? 1 - 0.01 * i : Double.NaN))))
+                .contains("the loss is not a number (16 examples, 400 steps; seed 1)")
+                .contains("the loss starts at 1 and is NaN after 400 steps");
+    }
+
+    @Test
+    void a_run_that_diverges_before_anything_else_is_seen_is_violated() {
+        Curve curve = new Curve(
+                10,
+                List.of(new Point(0, 5, Double.NaN), new Point(10, Double.POSITIVE_INFINITY, 9)));
+
+        violated(judge(check, written(curve, 1, 0)));
+    }
+
+    @Test
+    void a_loss_below_zero_is_not_taken_for_targets_that_agree() {
+        Curve curve = new Curve(10, List.of(new Point(0, -1, Double.NaN)));
+
+        assertThat(reason(judge(check, written(curve, -0.7, 0))))
+                .isEqualTo("by this loss, outputs equal to the targets (0) are no better than"
+                        + " the best constant ones (-0.7000)");
     }
 
     @Test
@@ -144,8 +164,11 @@ class OneBatchIsOverfittedTest {
         List<Point> points = IntStream.rangeClosed(0, 40)
                 .mapToObj(i -> new Point(10 * i, loss.applyAsDouble(i), Double.NaN))
                 .toList();
-        Curve curve = new Curve(400, points);
+        return written(new Curve(400, points), 1, 0);
+    }
+
+    private static WrittenEvidence written(Curve curve, double chance, double floor) {
         return WrittenEvidence.about(Task.regression())
-                .with(new OverfitOneBatch(), new OverfitEvidence(16, 1, 0, curve, curve));
+                .with(new OverfitOneBatch(), new OverfitEvidence(16, chance, floor, curve, curve));
     }
 }

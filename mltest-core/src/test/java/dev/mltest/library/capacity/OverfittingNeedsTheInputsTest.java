@@ -55,6 +55,16 @@ class OverfittingNeedsTheInputsTest {
     }
 
     @Test
+    void a_run_that_ended_in_nan_decides_nothing() {
+        Curve curve =
+                new Curve(10, List.of(new Point(0, 1, Double.NaN), new Point(10, Double.NaN, 1)));
+
+        assertThat(reason(judge(check, written(Task.regression(), 1, curve))))
+                .isEqualTo("even with its inputs the batch was not learnt:"
+                        + " the loss came to NaN, chance is 1");
+    }
+
+    @Test
     void an_unknown_chance_decides_nothing() {
         assertThat(reason(judge(check, written(Task.custom("ranking"), Double.NaN))))
                 .isEqualTo("chance (NaN) and floor (0) of this batch leave no room,"
@@ -74,7 +84,10 @@ class OverfittingNeedsTheInputsTest {
     }
 
     private static WrittenEvidence written(Task task, double chance) {
-        Curve curve = new Curve(10, List.of(new Point(0, 1, Double.NaN)));
+        return written(task, chance, new Curve(10, List.of(new Point(0, 1, Double.NaN))));
+    }
+
+    private static WrittenEvidence written(Task task, double chance, Curve curve) {
         return WrittenEvidence.about(task)
                 .with(new OverfitOneBatch(), new OverfitEvidence(16, chance, 0, curve, curve));
     }

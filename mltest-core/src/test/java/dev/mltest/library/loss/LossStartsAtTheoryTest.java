@@ -104,6 +104,14 @@ class LossStartsAtTheoryTest {
                         "'toy-classifier' can only predict here: it has no loss and no gradients");
     }
 
+    @Test
+    void catches_a_loss_of_the_wrong_sign() {
+        ReferenceModel model =
+                ReferenceModel.regressor().loss(Losses.negated(Losses.squaredError()));
+
+        Approved.verify("loss-starts-at-theory.wrong-sign", failure(judge(check, model)));
+    }
+
     @Nested
     class On_a_custom_task {
 

@@ -59,6 +59,20 @@ class FrozenParametersStayFixedTest {
     }
 
     @Test
+    void tells_decay_from_training_where_frozen_was_only_declared() {
+        var model = ReferenceModel.regressor()
+                .rule(() -> UpdateRule.decaying(0.1, 0.01))
+                .after("hidden", Layers.elementwise("cut", x -> x, y -> 0))
+                .builder()
+                .frozen("hidden/weight")
+                .build();
+
+        assertThat(failure(judge(check, model)))
+                .contains("without a gradient: something acts on it after the freeze")
+                .doesNotContain("the framework trains it");
+    }
+
+    @Test
     void catches_running_statistics_of_a_frozen_layer_that_move() {
         ReferenceModel model = regressor(noise -> Layers.frozen(Layers.block(
                 "backbone",
