@@ -28,8 +28,6 @@ import dev.mltest.check.CheckRunner;
 import dev.mltest.check.Outcome;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.library.DefaultChecks;
-import dev.mltest.model.ArrayTensor;
-import dev.mltest.model.Batch;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Task;
 import dev.mltest.report.FailureText;
@@ -38,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -221,29 +218,7 @@ class CorrectProgramsTest {
                 .task(Task.classification(3))
                 .loss(Loss.softmaxCrossEntropyLoss())
                 .optimizer(optimizer)
-                .trainingData(data(dev.mltest.model.Shape.of(sizes)))
+                .trainingData(Samples.learnable(sizes))
                 .build();
-    }
-
-    /** Standard normal inputs; the class is decided by two of them. */
-    private static Batch data(dev.mltest.model.Shape example) {
-        int count = 256;
-        int length = (int) example.elements();
-        Random random = new Random(5);
-        float[] inputs = new float[count * length];
-        long[] labels = new long[count];
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < length; j++) {
-                inputs[i * length + j] = (float) random.nextGaussian();
-            }
-            double score = inputs[i * length] + inputs[i * length + length - 1];
-            labels[i] = score > 0.6 ? 2 : score < -0.6 ? 0 : 1;
-        }
-        long[] sizes = new long[example.rank() + 1];
-        sizes[0] = count;
-        System.arraycopy(example.sizes(), 0, sizes, 1, example.rank());
-        return Batch.of(
-                ArrayTensor.ofFloats(dev.mltest.model.Shape.of(sizes), inputs),
-                ArrayTensor.ofLongs(dev.mltest.model.Shape.of(count), labels));
     }
 }

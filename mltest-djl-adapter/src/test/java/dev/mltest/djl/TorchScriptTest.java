@@ -21,8 +21,6 @@ import dev.mltest.model.Trainable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -35,8 +33,8 @@ class TorchScriptTest {
 
     @Test
     void a_scripted_model_predicts_what_it_predicts_in_python() throws Exception {
-        Path path = scripted();
-        Predictor predictor = Djl.predictor("scripted", () -> load(path, Map.of()))
+        Path path = TorchScript.scripted(folder);
+        Predictor predictor = Djl.predictor("scripted", () -> TorchScript.load(path, Map.of()))
                 .task(Task.custom("any"))
                 .trainingData(BATCH)
                 .build()
@@ -52,32 +50,13 @@ class TorchScriptTest {
         predictor.close();
     }
 
-    private Path scripted() throws Exception {
-        Path path = folder.resolve("scripted.pt");
-        try (InputStream stream =
-                TorchScriptTest.class.getResourceAsStream("/torchscript/scripted.pt")) {
-            Files.copy(stream, path);
-        }
-        return path;
-    }
-
-    private static Model load(Path path, Map<String, String> options) {
-        Model model = Model.newInstance("scripted");
-        try {
-            model.load(path.getParent(), "scripted", options);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        return model;
-    }
-
     @Test
     void a_scripted_model_with_trainable_parameters_trains() throws Exception {
-        Path path = scripted();
+        Path path = TorchScript.scripted(folder);
         Model[] model = new Model[1];
         Trainable trainable = Models.trainable(
                 () -> {
-                    model[0] = load(path, Map.of("trainParam", "true"));
+                    model[0] = TorchScript.load(path, Map.of("trainParam", "true"));
                     return model[0].getBlock();
                 },
                 BATCH);

@@ -8,12 +8,9 @@ import dev.mltest.check.CheckRunner;
 import dev.mltest.check.Outcome;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.library.DefaultChecks;
-import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
-import dev.mltest.model.ElementType;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
-import dev.mltest.model.Shape;
 import dev.mltest.model.Task;
 import dev.mltest.report.FailureText;
 
@@ -37,7 +34,6 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -48,15 +44,23 @@ import java.util.stream.Stream;
 class CorrectProgramsTest {
 
     private static final int SEEDS = 3;
-    private static final int EXAMPLES = 256;
 
     static Stream<ModelUnderTest> correct_programs() {
         return Stream.of(
-                model("multilayer perceptron", CorrectProgramsTest::perceptron, data(6)),
-                model("with weight decay", CorrectProgramsTest::decaying, data(6)),
-                model("convolutions", CorrectProgramsTest::convolutions, data(1, 8, 8)),
-                model("lstm with mask", CorrectProgramsTest::recurrent, masked(data(8, 5))),
-                model("residual graph", CorrectProgramsTest::residual, data(6)));
+                model(
+                        "multilayer perceptron",
+                        CorrectProgramsTest::perceptron,
+                        Samples.learnable(6)),
+                model("with weight decay", CorrectProgramsTest::decaying, Samples.learnable(6)),
+                model(
+                        "convolutions",
+                        CorrectProgramsTest::convolutions,
+                        Samples.learnable(1, 8, 8)),
+                model(
+                        "lstm with mask",
+                        CorrectProgramsTest::recurrent,
+                        masked(Samples.learnable(8, 5))),
+                model("residual graph", CorrectProgramsTest::residual, Samples.learnable(6)));
     }
 
     @ParameterizedTest
@@ -179,33 +183,11 @@ class CorrectProgramsTest {
                 .build();
     }
 
-    /** Standard normal inputs; the class is decided by two of them, which no mask covers. */
-    private static Batch data(long... example) {
-        int length = (int) LongStream.of(example).reduce(1, (a, b) -> a * b);
-        Random random = new Random(5);
-        float[] inputs = new float[EXAMPLES * length];
-        double[] classes = new double[EXAMPLES * 3];
-        int last = example.length == 2 ? length - (int) example[1] : length - 1;
-        for (int i = 0; i < EXAMPLES; i++) {
-            for (int j = 0; j < length; j++) {
-                inputs[i * length + j] = (float) random.nextGaussian();
-            }
-            double score = inputs[i * length] + inputs[i * length + last];
-            classes[i * 3 + (score > 0.6 ? 2 : score < -0.6 ? 0 : 1)] = 1;
-        }
-        long[] sizes = new long[example.length + 1];
-        sizes[0] = EXAMPLES;
-        System.arraycopy(example, 0, sizes, 1, example.length);
-        return Batch.of(
-                ArrayTensor.ofFloats(Shape.of(sizes), inputs),
-                ArrayTensor.of(ElementType.FLOAT32, Shape.of(EXAMPLES, 3), classes));
-    }
-
     private static Batch masked(Batch batch) {
         int steps = (int) batch.input("input").shape().size(2);
         return new Batch(
                 batch.inputs(),
                 batch.targets(),
-                NamedTensors.of("input", Samples.mask(EXAMPLES, steps)));
+                NamedTensors.of("input", Samples.mask(batch.size(), steps)));
     }
 }

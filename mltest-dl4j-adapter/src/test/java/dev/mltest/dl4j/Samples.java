@@ -7,12 +7,33 @@ import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Shape;
 
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Random data that is the same in every run. */
 final class Samples {
 
+    private static final int LEARNABLE = 256;
+
     private Samples() {}
+
+    /** Standard normal features; the class is decided by two of them, which no mask covers. */
+    static Batch learnable(long... example) {
+        int length = (int) LongStream.of(example).reduce(1, (a, b) -> a * b);
+        Random random = new Random(5);
+        float[] inputs = new float[LEARNABLE * length];
+        double[] classes = new double[LEARNABLE * 3];
+        int last = example.length == 2 ? length - (int) example[1] : length - 1;
+        for (int i = 0; i < LEARNABLE; i++) {
+            for (int j = 0; j < length; j++) {
+                inputs[i * length + j] = (float) random.nextGaussian();
+            }
+            double score = inputs[i * length] + inputs[i * length + last];
+            classes[i * 3 + (score > 0.6 ? 2 : score < -0.6 ? 0 : 1)] = 1;
+        }
+        return Batch.of(
+                ArrayTensor.ofFloats(whole(LEARNABLE, example), inputs),
+                ArrayTensor.of(ElementType.FLOAT32, Shape.of(LEARNABLE, 3), classes));
+    }
 
     /** Features of this shape and one-hot classes 0 to 2. */
     static Batch classes(int rows, long... shape) {
@@ -69,12 +90,15 @@ final class Samples {
     }
 
     static ArrayTensor normal(int rows, long... shape) {
-        Shape whole = Shape.of(IntStream.range(0, shape.length + 1)
-                .mapToLong(axis -> axis == 0 ? rows : shape[axis - 1])
-                .toArray());
+        Shape whole = whole(rows, shape);
         Random random = new Random(rows + 31L * whole.hashCode());
         double[] values = random.doubles(whole.elements(), -1, 1).toArray();
         return ArrayTensor.of(ElementType.FLOAT32, whole, values);
+    }
+
+    private static Shape whole(int rows, long... example) {
+        return Shape.of(
+                LongStream.concat(LongStream.of(rows), LongStream.of(example)).toArray());
     }
 
     static ArrayTensor oneHot(int rows) {

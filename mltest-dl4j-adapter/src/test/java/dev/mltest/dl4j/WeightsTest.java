@@ -3,29 +3,19 @@ package dev.mltest.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mltest.check.Budget;
-import dev.mltest.check.CheckReport;
-import dev.mltest.check.CheckRunner;
-import dev.mltest.check.Outcome;
-import dev.mltest.experiment.Laboratory;
-import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.Activation;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.ElementType;
 import dev.mltest.model.Mode;
-import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Shape;
-import dev.mltest.model.Task;
 import dev.mltest.model.Trainable;
-import dev.mltest.report.FailureText;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.transferlearning.TransferLearning;
 import org.junit.jupiter.api.Test;
@@ -168,53 +158,6 @@ class WeightsTest {
         MultiLayerNetwork network = Nets.normalized(seed);
         network.init();
         return new TransferLearning.Builder(network).setFeatureExtractor(1).build();
-    }
-
-    @Test
-    void decay_of_a_frozen_layer_is_caught_by_the_default_checks() {
-        ModelUnderTest model = frozen(0.1);
-        try (Laboratory laboratory = new Laboratory(model)) {
-            List<String> accusations = new CheckRunner(laboratory, Budget.unlimited())
-                    .run(DefaultChecks.suite(), 1).stream()
-                            .filter(report -> report.outcome() instanceof Outcome.Violated)
-                            .filter(report ->
-                                    report.checkId().equals("frozen-parameters-stay-fixed"))
-                            .map(WeightsTest::text)
-                            .toList();
-            assertThat(accusations).hasSize(1);
-            assertThat(accusations.get(0)).contains("dense1/W [4x5]").doesNotContain("output1");
-        }
-    }
-
-    @Test
-    void a_frozen_layer_without_decay_stays_fixed() {
-        try (Laboratory laboratory = new Laboratory(frozen(0))) {
-            assertThat(new CheckRunner(laboratory, Budget.unlimited())
-                            .run(DefaultChecks.suite(), 1).stream()
-                                    .filter(report ->
-                                            report.checkId().equals("frozen-parameters-stay-fixed"))
-                                    .map(CheckReport::outcome))
-                    .allMatch(outcome -> outcome instanceof Outcome.Held)
-                    .hasSize(1);
-        }
-    }
-
-    private static String text(CheckReport report) {
-        return FailureText.of(report, "seed 1");
-    }
-
-    private static ModelUnderTest frozen(double decay) {
-        return Dl4j.model(
-                        "frozen",
-                        seed -> new MultiLayerNetwork(Nets.conf(seed)
-                                .l2(decay)
-                                .list()
-                                .layer(new FrozenLayerWithBackprop(Nets.dense(4, 5)))
-                                .layer(Nets.softmax(5))
-                                .build()))
-                .task(Task.classification(3).fromProbabilities())
-                .trainingData(Samples.classes(64, 4))
-                .build();
     }
 
     @Test
