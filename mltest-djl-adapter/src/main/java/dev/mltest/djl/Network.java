@@ -16,7 +16,6 @@ import dev.mltest.model.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** An initialised block on PyTorch with all that its passes need. */
@@ -30,6 +29,7 @@ final class Network implements AutoCloseable {
     private final Upload upload;
     private final Noise noise;
     private final Runnable afterwards;
+    private final boolean isRecurrent;
     private final boolean feedsStates;
     private final List<Object> holders = new ArrayList<>();
     private HeldArrays held;
@@ -57,7 +57,8 @@ final class Network implements AutoCloseable {
         this.upload = new Upload(manager, inDoublePrecision);
         this.noise = new Noise(seed);
         this.afterwards = afterwards;
-        this.feedsStates = inDoublePrecision && RecurrentStates.areNeededBy(block);
+        this.isRecurrent = RecurrentStates.isAnyIn(block);
+        this.feedsStates = inDoublePrecision && isRecurrent;
         holders.add(block);
         held = new HeldArrays(holders);
     }
@@ -132,7 +133,7 @@ final class Network implements AutoCloseable {
 
     /** Outputs for inputs and labels that are on the device. */
     NDList forward(NDList inputs, NDList labels, Mode mode) {
-        NDList outputs = feedsStates
+        NDList outputs = isRecurrent
                 ? tapped(inputs, labels, mode, (layer, made) -> {})
                 : run(inputs, labels, mode);
         held.update();
@@ -148,12 +149,15 @@ final class Network implements AutoCloseable {
 
     private NDList tapped(
             NDList inputs, NDList labels, Mode mode, BiConsumer<Layer, NDList> listener) {
-        BiFunction<Block, NDList, NDList> feed =
-                feedsStates ? RecurrentStates::feed : (layer, given) -> given;
-        try (Taps taps = new Taps(block, feed, listener)) {
+        try (Taps taps = new Taps(block, this::fed, listener)) {
             taps.install();
-            return run(feed.apply(block, inputs), labels, mode);
+            return run(fed(block, inputs), labels, mode);
         }
+    }
+
+    private NDList fed(Block layer, NDList inputs) {
+        NDList checked = RecurrentInputs.checked(layer, inputs);
+        return feedsStates ? RecurrentStates.feed(layer, checked) : checked;
     }
 
     private NDList run(NDList inputs, NDList labels, Mode mode) {

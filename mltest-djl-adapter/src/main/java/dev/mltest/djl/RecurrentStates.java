@@ -16,8 +16,8 @@ final class RecurrentStates {
 
     private RecurrentStates() {}
 
-    /** Whether there is a recurrent block anywhere. */
-    static boolean areNeededBy(Block block) {
+    /** Whether there is a recurrent block anywhere inside. */
+    static boolean isAnyIn(Block block) {
         return Layers.of(block).stream().anyMatch(layer -> layer.block() instanceof RecurrentBlock);
     }
 

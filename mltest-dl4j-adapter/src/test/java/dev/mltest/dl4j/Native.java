@@ -1,42 +1,47 @@
 package dev.mltest.dl4j;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.nd4j.linalg.api.memory.deallocation.DeallocatorService;
+import org.nd4j.linalg.factory.Nd4j;
+
+import java.lang.reflect.Field;
+import java.util.Map;
 
 /** What lies outside the heap. */
 final class Native {
 
+    private static final int MOST_COLLECTIONS = 20;
+    private static final int PAUSE_MILLIS = 100;
+
     private Native() {}
+
+    /** Buffers that somebody in this JVM still holds, once collections free no more of them. */
+    static int buffers() {
+        Map<?, ?> alive = alive();
+        int before = Integer.MAX_VALUE;
+        for (int i = 0; i < MOST_COLLECTIONS && alive.size() < before; i++) {
+            before = alive.size();
+            collect();
+        }
+        return alive.size();
+    }
 
     /** ND4J frees what the collector finds in threads of its own. */
     private static void collect() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        System.gc();
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Resident memory of the process less the committed heap, after a collection. */
-    static long residentMiB() {
-        collect();
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
+    private static Map<?, ?> alive() {
         try {
-            long resident = Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
-            return (resident >> 10) - (Runtime.getRuntime().totalMemory() >> 20);
-        } catch (IOException e) {
-            return 0;
+            Field references = DeallocatorService.class.getDeclaredField("referenceMap");
+            references.setAccessible(true);
+            return (Map<?, ?>) references.get(Nd4j.getDeallocatorService());
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
         }
     }
 }
