@@ -1,5 +1,6 @@
 package dev.mltest.djl;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.loss.Loss;
@@ -31,17 +32,22 @@ final class Backpropagation {
 
     Gradients gradients(Batch batch, Mode mode) {
         Scripted.requireGradients(network, mode);
-        NativeMemory.handingOut(() -> clean(mode, () -> take(batch, mode)));
+        try {
+            NativeMemory.handingOut(() -> clean(mode, () -> take(batch, mode)));
+        } catch (EngineException e) {
+            throw network.switches().explained(e);
+        }
         return new Gradients(value, parameters, inputs);
     }
 
     private <T> T clean(Mode mode, Supplier<T> work) {
         return EngineLock.holding(() -> network.pass(mode, () -> {
-            InPlace.clearGradients(network.weights().all());
+            Runnable asBefore = network.rememberGradients(NDArray::duplicate);
+            network.clearGradients();
             try {
                 return work.get();
             } finally {
-                InPlace.clearGradients(network.weights().all());
+                asBefore.run();
             }
         }));
     }
@@ -49,7 +55,7 @@ final class Backpropagation {
     private NDList take(Batch batch, Mode mode) {
         NDList given = network.upload().inputs(batch);
         NDArray objective =
-                GradientPass.backward(network.engine(), () -> objective(batch, given, mode));
+                GradientPass.backward(network, mode, () -> objective(batch, given, mode));
         value = Outputs.number(objective);
         network.weights().byPath().forEach((path, parameter) -> {
             if (parameter.requiresGradient()) {

@@ -32,9 +32,10 @@ class DjlDifferentiable extends DjlPredictor implements Differentiable {
      */
     DjlDifferentiable(String name, Network network, Loss loss, TwinFactory twins) {
         super(name, network);
+        Scripted.requireKnown(network);
         this.dataLoss = DataLoss.of(loss);
         this.twins = twins;
-        InPlace.clearGradients(network.weights().all());
+        network.clearGradients();
     }
 
     final Loss dataLoss() {
@@ -59,7 +60,7 @@ class DjlDifferentiable extends DjlPredictor implements Differentiable {
                     "parameter %s has shape %s, but the value given has %s"
                             .formatted(path, parameter.getArray().getShape(), value.shape()));
         }
-        NativeMemory.freeing(() -> GradMode.off(() -> {
+        NativeMemory.freeing(() -> network().withoutGraph(() -> {
             InPlace.write(parameter.getArray(), onDevice(value));
             return value;
         }));
@@ -92,7 +93,7 @@ class DjlDifferentiable extends DjlPredictor implements Differentiable {
 
     @Override
     public final double lossOf(NamedTensors outputs, Batch batch) {
-        return NativeMemory.freeing(() -> GradMode.off(() -> {
+        return NativeMemory.freeing(() -> network().withoutGraph(() -> {
             NDList predictions = new NDList(outputs.size());
             outputs.asMap().values().forEach(output -> predictions.add(onDevice(output)));
             NDList labels = network().upload().labels(batch);

@@ -25,6 +25,7 @@ public final class DjlModelBuilder extends ModelUnderTestBuilder<DjlModelBuilder
     private static final int PROBE_SIZE = 2;
 
     private final Supplier<? extends Block> blocks;
+    private @Nullable String engine;
     private @Nullable Function<? super Block, ? extends Loss> loss;
     private @Nullable Supplier<? extends Optimizer> optimizer;
     private Shape @Nullable [] inputShapes;
@@ -38,6 +39,15 @@ public final class DjlModelBuilder extends ModelUnderTestBuilder<DjlModelBuilder
 
     @Override
     protected DjlModelBuilder self() {
+        return this;
+    }
+
+    /**
+     * The name of DJL's engine to compute with, {@code PyTorch} or {@code MXNet}. Unless stated, it
+     * is DJL's default engine if the user set one, else PyTorch, else MXNet.
+     */
+    public DjlModelBuilder engine(String given) {
+        engine = given;
         return this;
     }
 
@@ -86,7 +96,7 @@ public final class DjlModelBuilder extends ModelUnderTestBuilder<DjlModelBuilder
         }
         NetworkRecipe recipe = new NetworkRecipe(name(), blocks, this::shapes, initializer);
         TwinFactory twins = new DoubleTwin(name(), recipe, loss, this::probe);
-        return new DjlModelFactory(name(), recipe, loss, optimizer, this::probe, twins);
+        return new DjlModelFactory(name(), engine, recipe, loss, optimizer, this::probe, twins);
     }
 
     private Shape[] shapes() {

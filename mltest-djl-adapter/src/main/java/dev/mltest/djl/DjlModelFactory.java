@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * Makes models on the highest rung that what was given allows.
  *
  * @param name of the model
+ * @param engine the name of its engine, if stated
  * @param recipe makes its network
  * @param loss made from the initialised block; without it the model only predicts
  * @param optimizer without it the model is not trained
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  */
 record DjlModelFactory(
         String name,
+        @Nullable String engine,
         NetworkRecipe recipe,
         @Nullable Function<? super Block, ? extends Loss> loss,
         @Nullable Supplier<? extends Optimizer> optimizer,
@@ -36,8 +38,8 @@ record DjlModelFactory(
 
     @Override
     public Predictor create(long seed, Device device) {
-        Engine engine = Engines.pytorch(name);
-        Network network = recipe.make(engine, Engines.device(engine, device), seed);
+        Engine chosen = Engines.training(name, engine);
+        Network network = recipe.make(chosen, Engines.device(chosen, device), seed);
         try {
             Scripted.wake(network, probe);
             return wrap(network);

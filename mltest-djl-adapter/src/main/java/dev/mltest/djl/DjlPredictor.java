@@ -6,7 +6,7 @@ import dev.mltest.model.Predictor;
 import dev.mltest.model.Provenance;
 import dev.mltest.model.Scope;
 
-/** A block on PyTorch that can only predict. */
+/** A block that can only predict. */
 class DjlPredictor implements Predictor {
 
     private final String name;
@@ -40,7 +40,7 @@ class DjlPredictor implements Predictor {
         return Outputs.named(
                 "output",
                 NativeMemory.handingOut(
-                        () -> GradMode.off(() -> Outputs.copies(network.predict(batch)))),
+                        () -> network.withoutGraph(() -> Outputs.copies(network.predict(batch)))),
                 DjlTensor::new);
     }
 

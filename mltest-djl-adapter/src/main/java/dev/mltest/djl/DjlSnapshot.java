@@ -15,6 +15,7 @@ final class DjlSnapshot implements Snapshot {
     private final Network network;
     private final NDManager copies;
     private final List<Runnable> actions = new ArrayList<>();
+    private final Runnable gradients;
     private final RememberedState state;
     private final long noise;
 
@@ -22,6 +23,8 @@ final class DjlSnapshot implements Snapshot {
         this.network = network;
         copies = network.manager().newSubManager();
         network.weights().all().forEach(this::remember);
+        gradients = network.rememberGradients(
+                gradient -> NativeMemory.keep(gradient.duplicate(), copies));
         state = new RememberedState(network.holders(), copies);
         noise = network.noisePosition();
         network.resetNoise(noise);
@@ -43,11 +46,11 @@ final class DjlSnapshot implements Snapshot {
     }
 
     void putBack() {
-        NativeMemory.freeing(() -> GradMode.off(() -> {
+        NativeMemory.freeing(() -> network.withoutGraph(() -> {
             actions.forEach(Runnable::run);
             state.putBack();
             network.held().update();
-            InPlace.clearGradients(network.weights().all());
+            gradients.run();
             network.resetNoise(noise);
             return network;
         }));

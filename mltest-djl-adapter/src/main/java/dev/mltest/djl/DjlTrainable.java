@@ -1,5 +1,6 @@
 package dev.mltest.djl;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.loss.Loss;
@@ -25,7 +26,12 @@ final class DjlTrainable extends DjlDifferentiable implements Trainable {
 
     @Override
     public double step(Batch batch) {
-        return NativeMemory.freeing(() -> network().pass(Mode.TRAINING, () -> stepOrClear(batch)));
+        try {
+            return NativeMemory.freeing(
+                    () -> network().pass(Mode.TRAINING, () -> stepOrClear(batch)));
+        } catch (EngineException e) {
+            throw network().switches().explained(e);
+        }
     }
 
     private double stepOrClear(Batch batch) {
@@ -37,7 +43,7 @@ final class DjlTrainable extends DjlDifferentiable implements Trainable {
             return value;
         } finally {
             if (!done) {
-                InPlace.clearGradients(network().weights().all());
+                network().clearGradients();
             }
         }
     }
@@ -46,7 +52,7 @@ final class DjlTrainable extends DjlDifferentiable implements Trainable {
         NDList labels = network().upload().labels(batch);
         NDList inputs = network().upload().inputs(batch);
         double[] value = new double[1];
-        NDArray objective = GradientPass.backward(network().engine(), () -> {
+        NDArray objective = GradientPass.backward(network(), Mode.TRAINING, () -> {
             NDList outputs = network().forward(inputs, labels, Mode.TRAINING);
             NDArray whole = loss.evaluate(labels, outputs);
             if (loss != dataLoss()) {
@@ -58,6 +64,7 @@ final class DjlTrainable extends DjlDifferentiable implements Trainable {
     }
 
     private void update() {
+        network().switches().requireHarmless(optimizer);
         try {
             network().update();
         } catch (UnsupportedOperationException e) {

@@ -1,18 +1,16 @@
 package dev.mltest.djl;
 
-import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
 
 import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.Mode;
 
 import java.util.function.Supplier;
 
 /** Forward and backward under a gradient collector that is closed whatever happens. */
 final class GradientPass {
-
-    private static final String NO_GRAPH = "does not require grad";
 
     private GradientPass() {}
 
@@ -22,28 +20,27 @@ final class GradientPass {
      *
      * @return what was computed
      */
-    static NDArray backward(Engine engine, Supplier<NDArray> forward) {
-        try (GradientCollector collector = open(engine)) {
+    static NDArray backward(Network network, Mode mode, Supplier<NDArray> forward) {
+        try (GradientCollector collector = open(network, mode)) {
             NDArray objective = forward.get();
-            backward(collector, objective);
+            backward(network, collector, objective);
             return objective;
         }
     }
 
-    private static void backward(GradientCollector collector, NDArray objective) {
+    private static void backward(Network network, GradientCollector collector, NDArray objective) {
         try {
             collector.backward(objective);
         } catch (EngineException e) {
-            // DJL cannot be asked whether an array has a graph: hasGradient() knows of leaves only.
-            if (!String.valueOf(e.getMessage()).contains(NO_GRAPH)) {
+            if (!network.switches().isLackOfGraph(e)) {
                 throw e;
             }
         }
     }
 
-    private static GradientCollector open(Engine engine) {
+    private static GradientCollector open(Network network, Mode mode) {
         try {
-            return engine.newGradientCollector();
+            return network.switches().collector(network.engine(), mode);
         } catch (IllegalStateException e) {
             throw new ConfigurationException(
                     "a GradientCollector is open elsewhere in this JVM, and DJL allows one at a time; open yours in a try-with-resources block and do not run it beside mltest",

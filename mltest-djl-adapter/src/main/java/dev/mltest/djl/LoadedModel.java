@@ -14,8 +14,6 @@ import dev.mltest.model.Predictor;
 import dev.mltest.model.Provenance;
 import dev.mltest.model.Scope;
 
-import java.util.function.Supplier;
-
 /** A model of any DJL engine that only predicts. Its outputs are copied to the heap. */
 final class LoadedModel implements Predictor {
 
@@ -65,11 +63,8 @@ final class LoadedModel implements Predictor {
 
     @Override
     public NamedTensors predict(Batch batch) {
-        return NativeMemory.freeing(() -> withoutGraph(() -> forward(batch)));
-    }
-
-    private <T> T withoutGraph(Supplier<T> work) {
-        return engine().getEngineName().equals(Engines.PYTORCH) ? GradMode.off(work) : work.get();
+        return NativeMemory.freeing(
+                () -> EngineSwitches.withoutGraph(engine(), () -> forward(batch)));
     }
 
     private NamedTensors forward(Batch batch) {

@@ -21,7 +21,7 @@ final class NativeMemory {
     }
 
     private static NDScope temporaries() {
-        return Engine.hasEngine(Engines.PYTORCH) ? new PinningScope() : new NDScope();
+        return Engine.hasEngine(Engines.PYTORCH) ? new PinningScope() : new ThoroughScope();
     }
 
     /** Does some work and frees all arrays it made. */
@@ -39,6 +39,7 @@ final class NativeMemory {
     static NDList handingOut(Supplier<NDList> work) {
         NDList results = freeing(() -> {
             NDList made = work.get();
+            Background.finish(made);
             NDScope.unregister(made);
             return made;
         });

@@ -20,7 +20,7 @@ final class NativeStatistics {
 
     /** A summary; empty if an element is not finite. */
     static Optional<TensorSummary> summary(NDArray array) {
-        return NativeMemory.freeing(() -> GradMode.off(() -> {
+        return NativeMemory.freeing(() -> EngineSwitches.withoutGraph(array, () -> {
             NDArray values = inDouble(array);
             double[] found = fetch(
                     values.countNonzero(),
@@ -43,7 +43,7 @@ final class NativeStatistics {
 
     /** A difference; empty if an element is not finite or zeros of either sign might differ. */
     static Optional<TensorDifference> difference(NDArray left, NDArray right) {
-        return NativeMemory.freeing(() -> GradMode.off(() -> {
+        return NativeMemory.freeing(() -> EngineSwitches.withoutGraph(left, () -> {
             NDArray values = inDouble(left);
             NDArray distance = values.sub(inDouble(right));
             double[] found = fetch(
@@ -65,7 +65,7 @@ final class NativeStatistics {
 
     /** {@code left + factor * right}, in the element type of the left one. */
     static NDArray plusScaled(NDArray left, NDArray right, double factor) {
-        return NativeMemory.handingOut(() -> GradMode.off(() -> {
+        return NativeMemory.handingOut(() -> EngineSwitches.withoutGraph(left, () -> {
                     NDArray sum = inDouble(left).add(inDouble(right).mul(factor));
                     return new NDList(as(left.getDataType(), sum));
                 }))

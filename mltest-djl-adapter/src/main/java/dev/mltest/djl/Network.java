@@ -2,10 +2,12 @@ package dev.mltest.djl;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.training.LocalParameterServer;
 import ai.djl.training.ParameterServer;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.optimizer.Optimizer;
@@ -17,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** An initialised block on PyTorch with all that its passes need. */
+/** An initialised block on an engine that trains, with all that its passes need. */
 final class Network implements AutoCloseable {
 
     private final Engine engine;
+    private final EngineSwitches switches;
     private final NDManager manager;
     private final Block block;
     private final Weights weights;
@@ -50,6 +54,7 @@ final class Network implements AutoCloseable {
             boolean inDoublePrecision,
             Runnable afterwards) {
         this.engine = manager.getEngine();
+        this.switches = EngineSwitches.of(engine).orElseThrow();
         this.manager = manager;
         this.block = block;
         this.weights = new Weights(block);
@@ -63,9 +68,12 @@ final class Network implements AutoCloseable {
         held = new HeldArrays(holders);
     }
 
-    /** Lets an optimiser update every parameter, as a trainer does. */
+    /**
+     * Lets an optimiser update every parameter, as a trainer does. An engine may have a parameter
+     * server of its own, but that of MXNet forgets what is written into parameters.
+     */
     void trainWith(Optimizer optimizer) {
-        ParameterServer server = engine.newParameterServer(optimizer);
+        ParameterServer server = new LocalParameterServer(optimizer);
         store.setParameterServer(server, new Device[] {device()});
         for (Parameter parameter : weights.all()) {
             store.getValue(parameter, device(), true);
@@ -76,6 +84,10 @@ final class Network implements AutoCloseable {
 
     Engine engine() {
         return engine;
+    }
+
+    EngineSwitches switches() {
+        return switches;
     }
 
     Device device() {
@@ -123,12 +135,17 @@ final class Network implements AutoCloseable {
     /** Does the work of one pass. In training mode it has the engine to itself, freshly seeded. */
     <T> T pass(Mode mode, Supplier<T> work) {
         if (mode == Mode.INFERENCE) {
-            return GradMode.off(work);
+            return switches.withoutGraph(mode, work);
         }
         return EngineLock.holding(() -> {
             engine.setRandomSeed(noise.next());
-            return GradMode.off(work);
+            return switches.withoutGraph(mode, work);
         });
+    }
+
+    /** Does some work beside the passes without recording a graph. */
+    <T> T withoutGraph(Supplier<T> work) {
+        return switches.withoutGraph(Mode.INFERENCE, work);
     }
 
     /** Outputs for inputs and labels that are on the device. */
@@ -175,6 +192,25 @@ final class Network implements AutoCloseable {
     void update() {
         store.updateAllParameters();
         held.update();
+        Background.finish(weights.all().stream().map(Parameter::getArray).toList());
+    }
+
+    /** Sets the gradients of all parameters to zero, NaN included. */
+    void clearGradients() {
+        NativeMemory.freeing(() -> {
+            switches.clearGradients(weights.all());
+            return weights;
+        });
+    }
+
+    /**
+     * Notes the gradients that the next step would find.
+     *
+     * @param copy makes a copy of an array
+     * @return puts them back
+     */
+    Runnable rememberGradients(UnaryOperator<NDArray> copy) {
+        return switches.rememberGradients(weights.all(), copy);
     }
 
     @Override

@@ -122,11 +122,24 @@ final class NetworkRecipe {
                             .formatted(name, key));
         }
         NDArray array = parameter.getArray();
+        requireOf(manager.getEngine(), array.getManager().getEngine());
         if (array.getDevice().equals(manager.getDevice())) {
             NativeMemory.keep(array, manager);
             parameter.freeze(!parameter.requiresGradient());
         } else {
             Replacing.array(parameter, array.toDevice(manager.getDevice(), true), manager);
+        }
+    }
+
+    private void requireOf(Engine engine, Engine other) {
+        if (!engine.getEngineName().equals(other.getEngineName())) {
+            throw new ConfigurationException(
+                    "model '%s': its block comes initialised on %s, but the model is to compute on %s; write .engine(\"%s\")"
+                            .formatted(
+                                    name,
+                                    other.getEngineName(),
+                                    engine.getEngineName(),
+                                    other.getEngineName()));
         }
     }
 }

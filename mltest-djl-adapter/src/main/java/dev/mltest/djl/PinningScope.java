@@ -19,7 +19,7 @@ import java.util.List;
  * collection falls between forward and backward pass, the gradient is computed from whatever lies
  * there by then.
  */
-final class PinningScope extends NDScope {
+final class PinningScope extends ThoroughScope {
 
     private static final Field RESOURCES = StateFields.named(NDScope.class, "resources");
     private static final Field BUFFER = StateFields.named(PtNDArray.class, "dataRef");

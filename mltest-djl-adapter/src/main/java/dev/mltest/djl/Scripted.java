@@ -19,12 +19,24 @@ final class Scripted {
     }
 
     /**
+     * Demands that it is known how such a block trains.
+     *
+     * @throws NotAvailableException if it is a symbolic block of MXNet
+     */
+    static void requireKnown(Network network) {
+        if (network.engine().getEngineName().equals(Engines.MXNET) && isIn(network.block())) {
+            throw new NotAvailableException(
+                    "symbolic blocks of MXNet are not examined beyond their predictions; use Djl.predictor(name, loader)");
+        }
+    }
+
+    /**
      * Passes a batch through in inference mode. DJL believes a loaded module to be in training
      * mode, which it is not, until it has seen one inference pass.
      */
     static void wake(Network network, Supplier<Batch> probe) {
         if (isIn(network.block())) {
-            NativeMemory.freeing(() -> GradMode.off(() -> network.predict(probe.get())));
+            NativeMemory.freeing(() -> network.withoutGraph(() -> network.predict(probe.get())));
         }
     }
 

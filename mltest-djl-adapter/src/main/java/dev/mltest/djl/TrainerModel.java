@@ -56,9 +56,15 @@ final class TrainerModel {
         return field(trainer, Trainer.class, "parameterStore", ParameterStore.class)
                 .flatMap(store -> field(
                         store, ParameterStore.class, "parameterServer", ParameterServer.class))
-                .filter(LocalParameterServer.class::isInstance)
-                .flatMap(server ->
-                        field(server, LocalParameterServer.class, "optimizer", Optimizer.class));
+                .flatMap(server -> server instanceof LocalParameterServer
+                        ? field(server, LocalParameterServer.class, "optimizer", Optimizer.class)
+                        : ofMxNet(server));
+    }
+
+    /** MXNet's parameter server has the optimiser within a callback. */
+    private static Optional<Optimizer> ofMxNet(ParameterServer server) {
+        return field(server, server.getClass(), "callback", Object.class)
+                .flatMap(found -> field(found, found.getClass(), "optimizer", Optimizer.class));
     }
 
     private static <T> Optional<T> field(Object of, Class<?> type, String name, Class<T> value) {

@@ -109,7 +109,8 @@ class AdapterTest {
         int arrays = Native.arrays();
         Predictor predictor = loaded.factory().create(0, Device.cpu());
         assertThat(predictor).isNotInstanceOf(Differentiable.class).hasToString("loaded");
-        assertThat(predictor.provenance()).hasToString("DJL 0.35.1, PyTorch 2.7.1, cpu");
+        assertThat(predictor.provenance())
+                .hasToString("DJL 0.35.1, " + TestEngine.label() + ", cpu");
         assertThat(predict(predictor)).isEqualTo(expected);
         predictor.close();
         assertThat(Native.arrays()).isEqualTo(arrays);

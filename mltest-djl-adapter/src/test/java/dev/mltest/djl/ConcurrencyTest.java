@@ -19,6 +19,7 @@ import dev.mltest.model.Scope;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Trainable;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -73,6 +74,7 @@ class ConcurrencyTest {
     }
 
     @Test
+    @Tag("pytorch")
     void a_pass_in_any_thread_leaves_the_recording_of_graphs_as_it_was() throws Exception {
         Trainable model = Models.trainable(Nets::cnn, BATCH);
         for (boolean recording : new boolean[] {true, false}) {
@@ -96,6 +98,7 @@ class ConcurrencyTest {
     }
 
     @Test
+    @Tag("pytorch")
     void no_graph_is_recorded_in_inference_nor_in_a_forward_pass_in_training_mode() {
         List<Boolean> recording = new ArrayList<>();
         Trainable model = Models.trainable(
@@ -128,20 +131,34 @@ class ConcurrencyTest {
         double expected = model.step(BATCH);
         model.restore(snapshot);
 
-        boolean recording = JniUtils.isGradMode();
         broken.set(true);
         assertThatThrownBy(() -> model.step(BATCH)).hasMessage("broken on purpose");
         assertThatThrownBy(() -> model.gradients(BATCH, Mode.TRAINING))
                 .hasMessage("broken on purpose");
         broken.set(false);
 
-        assertThat(JniUtils.isGradMode()).isEqualTo(recording);
         try (GradientCollector free = Engine.getInstance().newGradientCollector()) {
             assertThat(free).isNotNull();
         }
         model.restore(snapshot);
         assertThat(model.step(BATCH)).isEqualTo(expected);
         snapshot.close();
+        model.close();
+    }
+
+    @Test
+    @Tag("pytorch")
+    void an_exception_within_a_pass_leaves_the_recording_of_graphs_as_it_was() {
+        AtomicBoolean broken = new AtomicBoolean();
+        Trainable model = Models.trainable(() -> breaking(broken), BATCH);
+        boolean recording = JniUtils.isGradMode();
+
+        broken.set(true);
+        assertThatThrownBy(() -> model.step(BATCH)).hasMessage("broken on purpose");
+        assertThatThrownBy(() -> model.gradients(BATCH, Mode.TRAINING))
+                .hasMessage("broken on purpose");
+
+        assertThat(JniUtils.isGradMode()).isEqualTo(recording);
         model.close();
     }
 
@@ -155,6 +172,7 @@ class ConcurrencyTest {
     }
 
     @Test
+    @Tag("pytorch")
     void a_collector_that_the_user_left_open_is_named() {
         Trainable model = Models.trainable(Nets::cnn, BATCH);
         try (GradientCollector open = Engine.getInstance().newGradientCollector()) {

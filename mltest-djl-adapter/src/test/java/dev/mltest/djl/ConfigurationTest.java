@@ -26,6 +26,7 @@ import dev.mltest.model.Predictor;
 import dev.mltest.model.Task;
 import dev.mltest.model.Trainable;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.File;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 
 class ConfigurationTest {
 
+    private static final String DEFAULT_ENGINE = "ai.djl.default_engine";
     private static final Batch BATCH = Samples.classes(6, 4);
 
     @Test
@@ -52,7 +54,8 @@ class ConfigurationTest {
         }
         try (Predictor model = Models.create(bare.optimizer(Models::sgd))) {
             assertThat(model).isInstanceOf(Trainable.class).hasToString("bare");
-            assertThat(model.provenance()).hasToString("DJL 0.35.1, PyTorch 2.7.1, cpu");
+            assertThat(model.provenance())
+                    .hasToString("DJL 0.35.1, " + TestEngine.label() + ", cpu");
         }
     }
 
@@ -173,8 +176,8 @@ class ConfigurationTest {
                         .create(1, Device.gpu(beyond)))
                 .isInstanceOf(NotAvailableException.class)
                 .hasMessage(
-                        "no gpu:%d: the engine PyTorch 2.7.1 sees %d GPUs; see the GPU section of docs/adapters/djl.md",
-                        beyond, beyond);
+                        "no gpu:%d: the engine %s sees %d GPUs; see the GPU section of docs/adapters/djl.md",
+                        beyond, TestEngine.label(), beyond);
     }
 
     @Test
@@ -192,6 +195,11 @@ class ConfigurationTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("configuration: DJL's data type " + type);
         }
+    }
+
+    @Test
+    @Tag("pytorch")
+    void text_is_refused() {
         try (NDManager manager = Engine.getInstance().newBaseManager()) {
             NDList text = new NDList(manager.create("text"));
             assertThatThrownBy(() -> Djl.batch(text, text))
@@ -200,6 +208,7 @@ class ConfigurationTest {
     }
 
     @Test
+    @Tag("pytorch")
     void an_optimizer_that_the_engine_lacks_is_named() {
         Trainable model = (Trainable) Models.create(Models.builder(Nets::mlp, BATCH)
                 .optimizer(() -> Optimizer.rmsprop().build()));
@@ -211,10 +220,42 @@ class ConfigurationTest {
     }
 
     @Test
+    void an_engine_that_does_not_train_is_refused() {
+        DjlModelBuilder stated = Models.builder(Nets::mlp, BATCH).engine("RPC");
+        assertThatThrownBy(() -> Models.create(stated))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "configuration: model 'tiny': DJL's engine 'RPC' does not train models; write .engine(\"PyTorch\") or .engine(\"MXNet\"), or examine a loaded model with Djl.predictor(name, loader)");
+    }
+
+    @Test
+    void the_default_engine_that_the_user_set_is_the_one_unless_another_is_stated() {
+        String before = System.getProperty(DEFAULT_ENGINE);
+        String own = Engine.getDefaultEngineName();
+        String label = TestEngine.label();
+        System.setProperty(DEFAULT_ENGINE, "RPC");
+        try {
+            assertThatThrownBy(() -> Models.create(Models.builder(Nets::mlp, BATCH)))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("DJL's engine 'RPC' does not train models");
+            try (Predictor model =
+                    Models.create(Models.builder(() -> Nets.dense(3), BATCH).engine(own))) {
+                assertThat(model.provenance().engine()).isEqualTo(label);
+            }
+        } finally {
+            if (before == null) {
+                System.clearProperty(DEFAULT_ENGINE);
+            } else {
+                System.setProperty(DEFAULT_ENGINE, before);
+            }
+        }
+    }
+
+    @Test
     void an_engine_that_is_not_there_is_asked_for_by_its_artifacts() throws Exception {
         String path = System.getProperty("java.class.path");
         URL[] withoutEngine = Stream.of(path.split(File.pathSeparator))
-                .filter(entry -> !entry.contains("pytorch"))
+                .filter(ConfigurationTest::isOfNoEngine)
                 .map(ConfigurationTest::url)
                 .toArray(URL[]::new);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -229,6 +270,11 @@ class ConfigurationTest {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
+    }
+
+    private static boolean isOfNoEngine(String entry) {
+        String file = new File(entry).getName();
+        return !file.contains("pytorch") && !file.contains("mxnet");
     }
 
     private static URL url(String entry) {

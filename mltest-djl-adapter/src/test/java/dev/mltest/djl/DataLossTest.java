@@ -22,6 +22,7 @@ import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Scope;
 import dev.mltest.model.Trainable;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class DataLossTest {
     private static final ParameterPath WEIGHT = ParameterPath.of("linear1/weight");
 
     @ParameterizedTest
+    @Tag("pytorch")
     @ValueSource(booleans = {true, false})
     void weight_decay_counts_in_training_only(boolean ofTheUsersOwn) {
         Function<Block, Loss> decayed = ofTheUsersOwn ? Both::new : DataLossTest::simple;

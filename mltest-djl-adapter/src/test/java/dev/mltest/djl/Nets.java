@@ -32,12 +32,13 @@ final class Nets {
         return new SequentialBlock().add(dense(5)).add(Activation.tanhBlock()).add(dense(3));
     }
 
+    static Block convolution() {
+        return Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
+    }
+
     static Block cnn() {
         return new SequentialBlock()
-                .add(Conv2d.builder()
-                        .setKernelShape(new Shape(3, 3))
-                        .setFilters(2)
-                        .build())
+                .add(convolution())
                 .add(BatchNorm.builder().build())
                 .add(Activation.tanhBlock())
                 .add(Blocks.batchFlattenBlock())

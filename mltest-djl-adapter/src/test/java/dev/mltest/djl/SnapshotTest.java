@@ -110,6 +110,29 @@ class SnapshotTest {
     }
 
     @Test
+    void what_a_step_finds_of_the_gradients_of_an_earlier_one_survives_a_look_and_a_restore() {
+        Batch batch = Samples.classes(6, 4);
+        Trainable undisturbed = Models.trainable(Skipping::new, batch);
+        List<Double> expected = steps(undisturbed, batch, 5);
+
+        Trainable disturbed = Models.trainable(Skipping::new, batch);
+        List<Double> losses = new ArrayList<>(steps(disturbed, batch, 1));
+        Snapshot snapshot = disturbed.snapshot();
+        steps(disturbed, batch, 2);
+        disturbed.restore(snapshot);
+        snapshot.close();
+        try (Scope scope = disturbed.openScope()) {
+            disturbed.gradients(batch, Mode.INFERENCE);
+        }
+        losses.addAll(steps(disturbed, batch, 4));
+
+        assertThat(losses).isEqualTo(expected);
+        assertThat(States.of(disturbed)).isEqualTo(States.of(undisturbed));
+        undisturbed.close();
+        disturbed.close();
+    }
+
+    @Test
     void frozen_flags_come_back() {
         Trainable model = model(Nets::cnn, Models::adam);
         Snapshot snapshot = model.snapshot();
@@ -204,9 +227,13 @@ class SnapshotTest {
     }
 
     private static List<Double> steps(Trainable model, int count) {
+        return steps(model, BATCH, count);
+    }
+
+    private static List<Double> steps(Trainable model, Batch batch, int count) {
         List<Double> losses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            losses.add(model.step(BATCH));
+            losses.add(model.step(batch));
         }
         return losses;
     }

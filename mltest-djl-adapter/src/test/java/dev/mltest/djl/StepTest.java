@@ -39,6 +39,7 @@ class StepTest {
                 .flatMap(optimizer -> Stream.of(
                         row("mlp", Nets::mlp, Samples.classes(6, 4), optimizer),
                         row("residual", Nets::residual, Samples.classes(6, 4), optimizer),
+                        row("skipping", Skipping::new, Samples.classes(6, 4), optimizer),
                         row("lstm", Nets::lstm, Samples.classes(4, 5, 2), optimizer)));
     }
 

@@ -18,12 +18,14 @@ import dev.mltest.model.Snapshot;
 import dev.mltest.model.Task;
 import dev.mltest.model.Trainable;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Map;
 
+@Tag("pytorch")
 class TorchScriptTest {
 
     private static final Batch BATCH = Samples.classes(6, 4);
