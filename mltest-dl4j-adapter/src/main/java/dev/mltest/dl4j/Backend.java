@@ -4,6 +4,7 @@ import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Provenance;
+import dev.mltest.model.Scope;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.factory.Nd4j;
@@ -40,6 +41,11 @@ final class Backend {
                 ("DL4J " + version()).strip(),
                 "ND4J " + Nd4j.getBackend().getClass().getSimpleName(),
                 device());
+    }
+
+    /** All that is handed out is on the heap; what ND4J left behind goes with the garbage. */
+    static Scope scope() {
+        return Nd4j.getMemoryManager()::invokeGcOccasionally;
     }
 
     private static Device device() {

@@ -4,6 +4,7 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.Dataset;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
+import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
@@ -28,6 +29,18 @@ public final class Dl4j {
     public static Dl4jModelBuilder model(
             String name, LongFunction<? extends NeuralNetwork> network) {
         return new Dl4jModelBuilder(name, network);
+    }
+
+    /**
+     * Starts the description of a SameDiff graph. Its training configuration says which
+     * placeholders a batch's inputs and targets fill, in their order.
+     *
+     * @param name for messages and reports
+     * @param graph makes a graph from a seed, a new one with a new training configuration on every
+     *     call; ND4J's generator, which draws initial weights, is seeded before
+     */
+    public static SameDiffModelBuilder sameDiff(String name, LongFunction<SameDiff> graph) {
+        return new SameDiffModelBuilder(name, graph);
     }
 
     /** All examples of a DL4J data set, copied, with their masks. */

@@ -1,16 +1,13 @@
 package dev.mltest.dl4j;
 
 import dev.mltest.model.ModelFactory;
-import dev.mltest.model.ModelUnderTestBuilder;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
-import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.dataset.api.MultiDataSet;
 
 import java.util.function.LongFunction;
 
 /** Describes a DL4J network. Its configuration holds loss, updater and regularisation. */
-public final class Dl4jModelBuilder extends ModelUnderTestBuilder<Dl4jModelBuilder> {
+public final class Dl4jModelBuilder extends DataSetModelBuilder<Dl4jModelBuilder> {
 
     private final LongFunction<? extends NeuralNetwork> network;
 
@@ -24,18 +21,13 @@ public final class Dl4jModelBuilder extends ModelUnderTestBuilder<Dl4jModelBuild
         return this;
     }
 
-    /** The examples it is trained on, copied. */
-    public Dl4jModelBuilder trainingData(DataSet given) {
-        return trainingData(Dl4j.data(given));
-    }
-
-    /** The examples it is trained on, copied. */
-    public Dl4jModelBuilder trainingData(MultiDataSet given) {
-        return trainingData(Dl4j.data(given));
-    }
-
     @Override
     protected ModelFactory factory() {
-        return new Dl4jModelFactory(name(), network, new Fresh());
+        return new Dl4jModelFactory<NeuralNetwork>(
+                name(),
+                Kind.NETWORK,
+                network,
+                new Fresh(),
+                made -> Wrapping.of(name(), Network.of(name(), made), Ownership.OURS));
     }
 }

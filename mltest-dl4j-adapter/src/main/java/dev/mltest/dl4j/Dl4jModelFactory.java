@@ -5,35 +5,44 @@ import dev.mltest.model.Device;
 import dev.mltest.model.ModelFactory;
 import dev.mltest.model.Predictor;
 
-import org.deeplearning4j.nn.api.NeuralNetwork;
+import org.nd4j.linalg.factory.Nd4j;
 
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
- * Makes networks and wraps them.
+ * Makes native models and wraps them. ND4J's generator is seeded before, for what has no seed of
+ * its own.
  *
  * @param name of the model
- * @param networks makes a network from a seed
+ * @param kind what is made
+ * @param natives makes a native model from a seed
  * @param fresh those made so far
+ * @param wrapping makes a model of a native one
  */
-record Dl4jModelFactory(String name, LongFunction<? extends NeuralNetwork> networks, Fresh fresh)
+record Dl4jModelFactory<T>(
+        String name,
+        Kind kind,
+        LongFunction<? extends T> natives,
+        Fresh fresh,
+        Function<T, Predictor> wrapping)
         implements ModelFactory {
 
     @Override
     public Predictor create(long seed, Device device) {
         Backend.require(name, device);
         return Noise.unnoticed(() -> {
-            NeuralNetwork made = fresh.take(name, make(seed));
-            return Wrapping.of(name, Network.of(name, made), Ownership.OURS);
+            Nd4j.getRandom().setSeed(seed);
+            return wrapping.apply(fresh.take(name, kind, make(seed)));
         });
     }
 
-    private NeuralNetwork make(long seed) {
-        NeuralNetwork made = networks.apply(seed);
+    private T make(long seed) {
+        T made = natives.apply(seed);
         if (made == null) {
             throw new ConfigurationException(
-                    "model '%s': the factory returned null; make it return a MultiLayerNetwork or a ComputationGraph"
-                            .formatted(name));
+                    "model '%s': the factory returned null; make it return %s"
+                            .formatted(name, kind.type()));
         }
         return made;
     }

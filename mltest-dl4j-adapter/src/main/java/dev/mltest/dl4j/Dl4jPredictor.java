@@ -7,8 +7,6 @@ import dev.mltest.model.Predictor;
 import dev.mltest.model.Provenance;
 import dev.mltest.model.Scope;
 
-import org.nd4j.linalg.factory.Nd4j;
-
 /** A network without a loss. */
 class Dl4jPredictor implements Predictor {
 
@@ -27,10 +25,9 @@ class Dl4jPredictor implements Predictor {
         return Backend.provenance();
     }
 
-    /** All that is handed out is on the heap; what DL4J left behind goes with the garbage. */
     @Override
     public final Scope openScope() {
-        return Nd4j.getMemoryManager()::invokeGcOccasionally;
+        return Backend.scope();
     }
 
     @Override

@@ -9,12 +9,9 @@ import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
-import dev.mltest.model.Shape;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Tensor;
 import dev.mltest.model.Trainable;
-
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +25,7 @@ final class Dl4jTrainable extends Dl4jPredictor implements Trainable {
 
     Dl4jTrainable(Subject subject) {
         super(subject);
-        weights = new Weights(subject.network());
+        weights = Weights.of(subject.network());
         backpropagation = new Backpropagation(subject, weights);
         givenOutputs = new GivenOutputs(subject);
     }
@@ -44,20 +41,12 @@ final class Dl4jTrainable extends Dl4jPredictor implements Trainable {
 
     @Override
     public Tensor value(ParameterPath path) {
-        return HeapValues.of(weights.at(path));
+        return weights.value(path);
     }
 
     @Override
     public void assign(ParameterPath path, Tensor value) {
-        INDArray array = weights.at(path);
-        if (!Shape.of(array.shape()).equals(value.shape())) {
-            throw new IllegalArgumentException(
-                    "parameter %s has shape %s, but the value given has %s"
-                            .formatted(path, Shape.of(array.shape()), value.shape()));
-        }
-        try (INDArray given = HeapValues.array(value.toArray(), array.dataType())) {
-            array.assign(given);
-        }
+        weights.assign(path, value);
     }
 
     @Override

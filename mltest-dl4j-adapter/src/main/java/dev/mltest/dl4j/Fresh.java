@@ -2,30 +2,28 @@ package dev.mltest.dl4j;
 
 import dev.mltest.model.ConfigurationException;
 
-import org.deeplearning4j.nn.api.NeuralNetwork;
-
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers which networks a factory has made, by identity. */
+/** Remembers what a factory has made, by identity. */
 final class Fresh {
 
-    private final List<WeakReference<NeuralNetwork>> made = new ArrayList<>();
+    private final List<WeakReference<Object>> made = new ArrayList<>();
 
     /**
-     * Takes a network for a model.
+     * Takes what was made for a model.
      *
      * @throws ConfigurationException if a model has it already
      */
-    synchronized <T extends NeuralNetwork> T take(String model, T network) {
+    synchronized <T> T take(String model, Kind kind, T object) {
         made.removeIf(earlier -> earlier.refersTo(null));
-        if (made.stream().anyMatch(earlier -> earlier.refersTo(network))) {
+        if (made.stream().anyMatch(earlier -> earlier.refersTo(object))) {
             throw new ConfigurationException(
-                    "model '%s': the factory returned one and the same network twice; make it build a new one on every call, for example seed -> new MultiLayerNetwork(configuration(seed))"
-                            .formatted(model));
+                    "model '%s': the factory returned one and the same %s twice; make it build a new one on every call, for example %s"
+                            .formatted(model, kind.noun(), kind.example()));
         }
-        made.add(new WeakReference<>(network));
-        return network;
+        made.add(new WeakReference<>(object));
+        return object;
     }
 }

@@ -1,9 +1,7 @@
 package dev.mltest.dl4j;
 
 import dev.mltest.model.Batch;
-import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Mode;
-import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 
 import org.nd4j.linalg.api.buffer.DataType;
@@ -94,27 +92,13 @@ final class Subject implements AutoCloseable {
     }
 
     private <T> T guarded(Batch batch, Supplier<Feed> upload, Function<Feed, T> work) {
-        try (Feed feed = upload.get()) {
-            try {
+        return Guard.running(name, batch, () -> {
+            try (Feed feed = upload.get()) {
                 return Outside.workspaces(() -> work.apply(feed));
             } finally {
                 network.clear();
             }
-        } catch (NotAvailableException | ConfigurationException known) {
-            throw known;
-        } catch (RuntimeException e) {
-            throw new ConfigurationException(
-                    "model '%s' does not run on a batch of inputs %s and targets %s: %s"
-                            .formatted(name, shapes(batch.inputs()), shapes(batch.targets()), e),
-                    e);
-        }
-    }
-
-    private static String shapes(NamedTensors tensors) {
-        return tensors.asMap().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue().shape())
-                .toList()
-                .toString();
+        });
     }
 
     /** Puts workspaces and score back; frees what belongs to mltest. */

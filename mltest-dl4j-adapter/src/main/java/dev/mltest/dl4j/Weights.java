@@ -4,19 +4,30 @@ import dev.mltest.model.Parameter;
 import dev.mltest.model.Parameter.Role;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Shape;
+import dev.mltest.model.Tensor;
 
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.VariableType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The weights of a network by path, in the order in which a forward pass uses them. */
+/** The weights of a network or graph by path, in the order in which a forward pass uses them. */
 final class Weights {
 
-    private final Map<ParameterPath, Weight> byPath = new LinkedHashMap<>();
+    private final Map<ParameterPath, Weight> byPath;
 
-    Weights(Network network) {
+    private Weights(Map<ParameterPath, Weight> byPath) {
+        this.byPath = byPath;
+    }
+
+    /** Those of a network of layers. */
+    static Weights of(Network network) {
+        Map<ParameterPath, Weight> byPath = new LinkedHashMap<>();
         Map<String, INDArray> arrays = network.arrays();
         for (Place place : network.places()) {
             for (String part : place.layer().paramTable().keySet()) {
@@ -28,6 +39,36 @@ final class Weights {
                 }
             }
         }
+        return new Weights(byPath);
+    }
+
+    /**
+     * Those of a graph: its variables, which training moves, and its constants of floating type,
+     * which it does not. A scalar constant is a number in a formula and no parameter.
+     */
+    static Weights of(SameDiff graph) {
+        Map<ParameterPath, Weight> byPath = new LinkedHashMap<>();
+        LayerName names = new LayerName();
+        Stream<String> read = new Dependencies(graph).read();
+        Stream<String> unread = graph.variables().stream().map(SDVariable::name).sorted();
+        Stream.concat(read, unread)
+                .distinct()
+                .map(graph::getVariable)
+                .filter(Weights::isWeight)
+                .forEach(variable -> byPath.put(
+                        ParameterPath.of(names.given(variable.name())),
+                        new Weight(variable.name(), variable.getArr(), role(variable))));
+        return new Weights(byPath);
+    }
+
+    private static boolean isWeight(SDVariable variable) {
+        boolean array = variable.isConstant() && variable.getArr().rank() > 0;
+        return variable.dataType().isFPType()
+                && (array || variable.getVariableType() == VariableType.VARIABLE);
+    }
+
+    private static Role role(SDVariable variable) {
+        return variable.isConstant() ? Role.FROZEN : Role.TRAINABLE;
     }
 
     /**
@@ -52,8 +93,25 @@ final class Weights {
         return byPath;
     }
 
-    /** The live values of this path. */
-    INDArray at(ParameterPath path) {
+    /** A copy of the values of this path. */
+    Tensor value(ParameterPath path) {
+        return HeapValues.of(at(path));
+    }
+
+    /** Overwrites the values of this path. */
+    void assign(ParameterPath path, Tensor value) {
+        INDArray array = at(path);
+        if (!Shape.of(array.shape()).equals(value.shape())) {
+            throw new IllegalArgumentException(
+                    "parameter %s has shape %s, but the value given has %s"
+                            .formatted(path, Shape.of(array.shape()), value.shape()));
+        }
+        try (INDArray given = HeapValues.array(value.toArray(), array.dataType())) {
+            array.assign(given);
+        }
+    }
+
+    private INDArray at(ParameterPath path) {
         Weight weight = byPath.get(path);
         if (weight == null) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 /**
- * Lets mltest examine networks of Deeplearning4j. Users start at {@link dev.mltest.dl4j.Dl4j}.
+ * Lets mltest examine networks of Deeplearning4j and graphs of SameDiff. Users start at
+ * {@link dev.mltest.dl4j.Dl4j}.
  *
  * <p>All values that leave this package are copies on the heap.
  */

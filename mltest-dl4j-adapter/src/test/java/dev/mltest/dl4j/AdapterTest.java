@@ -1,11 +1,9 @@
 package dev.mltest.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mltest.model.Device;
 import dev.mltest.model.Mode;
-import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Trainable;
 import dev.mltest.spi.ModelAdapters;
@@ -17,9 +15,14 @@ import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.autodiff.listeners.BaseListener;
+import org.nd4j.autodiff.listeners.Operation;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -106,15 +109,74 @@ class AdapterTest {
         network.fit(feed.inputs()[0], feed.targets()[0]);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Graphs.class, mode = EnumSource.Mode.EXCLUDE, names = "PAIRS")
+    void a_graph_that_says_everything_itself_is_trained_as_a_described_model_is(Graphs given) {
+        Trainable described = given.trainable();
+        described.seed(9);
+        Trainable adapted = (Trainable) ModelAdapters.wrapping(seed -> {
+                    Nd4j.getRandom().setSeed(Models.SEED);
+                    return given.graph.apply(seed);
+                })
+                .create(9, Device.cpu());
+        for (int i = 0; i < 3; i++) {
+            assertThat(adapted.step(given.batch)).isEqualTo(described.step(given.batch));
+        }
+        assertThat(States.of(adapted)).isEqualTo(States.of(described));
+        adapted.close();
+        described.close();
+    }
+
     @Test
-    void same_diff_is_claimed_and_declined() {
+    void a_graph_is_left_as_it_was() {
+        Graphs given = Graphs.CLASSIFIER;
+        SameDiff graph = given.graph.apply(1);
+        List<Operation> heard = new ArrayList<>();
+        graph.setListeners(hearing(heard));
+        Feed feed = EvaluationTest.feed(given.batch);
+        graph.fit(new MultiDataSet(feed.inputs(), feed.targets()));
+        INDArray before = graph.getVariable("first/w").getArr().dup();
+        int seen = heard.size();
+
+        Trainable model = (Trainable) new Dl4jModelAdapter().adapt(graph, Device.cpu());
+        Snapshot snapshot = model.snapshot();
+        model.gradients(given.batch, Mode.TRAINING);
+        model.evaluate(given.batch, Mode.TRAINING);
+        model.lossOf(model.predict(given.batch), given.batch);
+        assertThat(heard).hasSize(seen);
+        model.step(given.batch);
+        assertThat(heard.size()).isGreaterThan(seen);
+        model.restore(snapshot);
+        model.close();
+
+        assertThat(graph.getVariable("first/w").getArr().equalsWithEps(before, 0))
+                .isTrue();
+        assertThat(graph.getTrainingConfig().getIterationCount()).isEqualTo(1);
+        assertThat(graph.getListeners()).hasSize(1);
+        assertThat(graph.getFunction("grad").isEnableCache()).isTrue();
+        graph.fit(new MultiDataSet(feed.inputs(), feed.targets()));
+    }
+
+    private static BaseListener hearing(List<Operation> heard) {
+        return new BaseListener() {
+
+            @Override
+            public boolean isActive(Operation operation) {
+                return true;
+            }
+
+            @Override
+            public void operationStart(SameDiff graph, Operation operation) {
+                heard.add(operation);
+            }
+        };
+    }
+
+    @Test
+    void networks_and_graphs_are_claimed() {
         Dl4jModelAdapter adapter = new Dl4jModelAdapter();
-        SameDiff graph = SameDiff.create();
-        assertThat(adapter.claims(graph)).isTrue();
+        assertThat(adapter.claims(SameDiff.create())).isTrue();
         assertThat(adapter.claims("no network")).isFalse();
         assertThat(adapter.framework()).isEqualTo("DL4J");
-        assertThatThrownBy(() -> adapter.adapt(graph, Device.cpu()))
-                .isInstanceOf(NotAvailableException.class)
-                .hasMessageStartingWith("mltest does not examine SameDiff graphs");
     }
 }

@@ -60,7 +60,9 @@ class CorrectProgramsTest {
                         "lstm with mask",
                         CorrectProgramsTest::recurrent,
                         masked(Samples.learnable(8, 5))),
-                model("residual graph", CorrectProgramsTest::residual, Samples.learnable(6)));
+                model("residual graph", CorrectProgramsTest::residual, Samples.learnable(6)),
+                SameDiffPrograms.classifier(Samples.learnable(6)),
+                SameDiffPrograms.regression(Samples.learnable(6)));
     }
 
     @ParameterizedTest

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Differentiable;
-import dev.mltest.model.ElementType;
 import dev.mltest.model.Gradients;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NotAvailableException;
-import dev.mltest.model.Parameter;
-import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Trainable;
 
 import org.junit.jupiter.api.Test;
@@ -25,10 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.stream.Stream;
 
 class GradientsTest {
-
-    private static final double NUDGE = 1e-5;
-    private static final double TOLERANCE = 1e-6;
-    private static final int MOST_ENTRIES = 12;
 
     static Stream<Arguments> networks_and_modes() {
         return Stream.of(Networks.values())
@@ -46,23 +38,7 @@ class GradientsTest {
         model.step(given.batch);
         Differentiable twin = model.inDoublePrecision();
 
-        Gradients gradients = gradients(twin, given.batch, mode);
-        assertThat(gradients.loss()).isCloseTo(loss(twin, given.batch, mode), within(1e-12));
-        assertThat(gradients.parameters().keySet())
-                .containsExactlyElementsOf(twin.parameters().stream()
-                        .filter(Parameter::isTrainable)
-                        .map(Parameter::path)
-                        .toList());
-        gradients.parameters().forEach((path, gradient) -> {
-            assertThat(gradient.elementType()).isEqualTo(ElementType.FLOAT64);
-            compareParameter(twin, given.batch, mode, path, gradient.toArray());
-        });
-        gradients
-                .inputs()
-                .forEach((input, gradient) ->
-                        compareInput(twin, given.batch, mode, input, gradient.toArray()));
-        assertThat(gradients.inputs().keySet())
-                .isEqualTo(given.batch.inputs().asMap().keySet());
+        CentralDifferences.agree(twin, given.batch, mode);
         twin.close();
         model.close();
     }
@@ -116,47 +92,5 @@ class GradientsTest {
     private static Gradients gradients(Differentiable model, Batch batch, Mode mode) {
         model.seed(7);
         return model.gradients(batch, mode);
-    }
-
-    private static void compareParameter(
-            Differentiable twin, Batch batch, Mode mode, ParameterPath path, ArrayTensor gradient) {
-        ArrayTensor original = twin.value(path).toArray();
-        for (int i = 0; i < Math.min(MOST_ENTRIES, original.length()); i++) {
-            twin.assign(path, nudged(original, i, NUDGE));
-            double above = loss(twin, batch, mode);
-            twin.assign(path, nudged(original, i, -NUDGE));
-            double below = loss(twin, batch, mode);
-            assertThat((above - below) / (2 * NUDGE))
-                    .as("%s[%d]", path, i)
-                    .isCloseTo(gradient.get(i), within(TOLERANCE));
-        }
-        twin.assign(path, original);
-    }
-
-    private static void compareInput(
-            Differentiable twin, Batch batch, Mode mode, String input, ArrayTensor gradient) {
-        ArrayTensor original = batch.input(input).as(ElementType.FLOAT64);
-        for (int i = 0; i < Math.min(MOST_ENTRIES, original.length()); i++) {
-            double above = loss(twin, with(batch, input, nudged(original, i, NUDGE)), mode);
-            double below = loss(twin, with(batch, input, nudged(original, i, -NUDGE)), mode);
-            assertThat((above - below) / (2 * NUDGE))
-                    .as("%s[%d]", input, i)
-                    .isCloseTo(gradient.get(i), within(TOLERANCE));
-        }
-    }
-
-    private static Batch with(Batch batch, String input, ArrayTensor value) {
-        return batch.withInputs(batch.inputs().with(input, value));
-    }
-
-    private static double loss(Differentiable twin, Batch batch, Mode mode) {
-        twin.seed(7);
-        return twin.evaluate(batch, mode).loss();
-    }
-
-    private static ArrayTensor nudged(ArrayTensor tensor, int index, double by) {
-        double[] values = tensor.toDoubles();
-        values[index] += by;
-        return ArrayTensor.ofDoubles(tensor.shape(), values);
     }
 }

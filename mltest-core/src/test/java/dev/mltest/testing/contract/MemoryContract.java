@@ -23,7 +23,7 @@ interface MemoryContract extends Contract {
      * From the first quarter of the rounds to the last, since allocators take their share first.
      * Large leaks only are seen by it; small ones are seen by the count of {@link #liveArrays}.
      */
-    long MOST_GROWTH_MIB = 64;
+    long MOST_GROWTH_MIB = 128;
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
