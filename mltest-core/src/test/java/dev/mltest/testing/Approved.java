@@ -47,6 +47,11 @@ public final class Approved {
         }
     }
 
+    /** Whether there is an approved text of this name. */
+    public static boolean exists(String name) {
+        return !read(name).isEmpty();
+    }
+
     private static String words(String text) {
         return SPACE.matcher(FIGURE.matcher(text).replaceAll("#"))
                 .replaceAll(" ")

@@ -18,6 +18,7 @@ import dev.mltest.model.Mode;
 import dev.mltest.model.Scope;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ConcurrencyTest {
                 snapshot.close();
             }
         }
-        Map<String, ArrayTensor> values = States.of(model);
+        Map<String, ArrayTensor> values = ParameterValues.of(model);
         model.close();
         return values;
     }

@@ -1,7 +1,6 @@
 package dev.mltest.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -24,151 +23,15 @@ import dev.mltest.model.Trainable;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 @SuppressWarnings("try")
 class GradientsTest {
-
-    private static final double NUDGE = 1e-5;
-    private static final double TOLERANCE = 1e-7;
-    private static final int MOST_ENTRIES = 12;
-
-    static Stream<Arguments> networks() {
-        return Stream.of(
-                        Arguments.of(
-                                "linear regression",
-                                row(Nets::linear),
-                                Samples.numbers(5, 3),
-                                Loss.l2Loss()),
-                        Arguments.of("mlp", row(Nets::mlp), Samples.classes(6, 4), softmax()),
-                        Arguments.of("cnn", row(Nets::cnn), Samples.classes(4, 1, 6, 6), softmax()),
-                        Arguments.of("lstm", row(Nets::lstm), Samples.classes(4, 5, 2), softmax()),
-                        Arguments.of(
-                                "residual", row(Nets::residual), Samples.classes(6, 4), softmax()),
-                        Arguments.of(
-                                "two inputs", row(Nets::twoInputs), Samples.pairs(6), softmax()))
-                .flatMap(given -> Stream.of(Mode.values())
-                        .map(mode -> Arguments.of(
-                                given.get()[0],
-                                mode,
-                                given.get()[1],
-                                given.get()[2],
-                                given.get()[3])));
-    }
-
-    private static Supplier<Block> row(Supplier<Block> block) {
-        return block;
-    }
-
-    private static Loss softmax() {
-        return Loss.softmaxCrossEntropyLoss();
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("networks")
-    void gradients_in_double_precision_agree_with_central_differences(
-            String name, Mode mode, Supplier<Block> block, Batch batch, Loss loss) {
-        Differentiable model =
-                (Differentiable) Models.create(Models.builder(block, batch).loss(loss));
-        Differentiable twin = model.inDoublePrecision();
-
-        try (Scope scope = twin.openScope()) {
-            Gradients gradients = gradients(twin, batch, mode);
-            gradients.parameters().forEach((path, gradient) -> {
-                assertThat(gradient.elementType()).isEqualTo(ElementType.FLOAT64);
-                compareParameter(twin, batch, mode, path, gradient.toArray());
-            });
-            gradients
-                    .inputs()
-                    .forEach((input, gradient) ->
-                            compareInput(twin, batch, mode, input, gradient.toArray()));
-            assertThat(gradients.inputs().keySet())
-                    .isEqualTo(batch.inputs().asMap().keySet());
-        }
-        twin.close();
-        model.close();
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("networks")
-    void gradients_in_single_precision_agree_with_those_in_double_precision(
-            String name, Mode mode, Supplier<Block> block, Batch batch, Loss loss) {
-        Differentiable model =
-                (Differentiable) Models.create(Models.builder(block, batch).loss(loss));
-        Differentiable twin = model.inDoublePrecision();
-
-        try (Scope scope = twin.openScope()) {
-            Gradients single = gradients(model, batch, mode);
-            Gradients twice = gradients(twin, batch, mode);
-            if (!name.equals("cnn") || mode == Mode.INFERENCE) {
-                assertThat(single.loss())
-                        .isCloseTo(twice.loss(), within(TestEngine.lossTolerance()));
-                single.parameters()
-                        .forEach((path, gradient) -> assertThat(
-                                        gradient.toArray().toDoubles())
-                                .containsExactly(
-                                        twice.of(path).toArray().toDoubles(), within(1e-5)));
-            }
-        }
-        twin.close();
-        model.close();
-    }
-
-    private static Gradients gradients(Differentiable model, Batch batch, Mode mode) {
-        model.seed(7);
-        return model.gradients(batch, mode);
-    }
-
-    private static void compareParameter(
-            Differentiable twin, Batch batch, Mode mode, ParameterPath path, ArrayTensor gradient) {
-        ArrayTensor original = twin.value(path).toArray();
-        for (int i = 0; i < Math.min(MOST_ENTRIES, original.length()); i++) {
-            twin.assign(path, nudged(original, i, NUDGE));
-            double above = loss(twin, batch, mode);
-            twin.assign(path, nudged(original, i, -NUDGE));
-            double below = loss(twin, batch, mode);
-            assertThat((above - below) / (2 * NUDGE))
-                    .as("%s[%d]", path, i)
-                    .isCloseTo(gradient.get(i), within(TOLERANCE));
-        }
-        twin.assign(path, original);
-    }
-
-    private static void compareInput(
-            Differentiable twin, Batch batch, Mode mode, String input, ArrayTensor gradient) {
-        ArrayTensor original = batch.input(input).as(ElementType.FLOAT64);
-        for (int i = 0; i < Math.min(MOST_ENTRIES, original.length()); i++) {
-            double above = loss(twin, with(batch, input, nudged(original, i, NUDGE)), mode);
-            double below = loss(twin, with(batch, input, nudged(original, i, -NUDGE)), mode);
-            assertThat((above - below) / (2 * NUDGE))
-                    .as("%s[%d]", input, i)
-                    .isCloseTo(gradient.get(i), within(TOLERANCE));
-        }
-    }
-
-    private static Batch with(Batch batch, String input, ArrayTensor value) {
-        return batch.withInputs(batch.inputs().with(input, value));
-    }
-
-    private static double loss(Differentiable twin, Batch batch, Mode mode) {
-        twin.seed(7);
-        return twin.evaluate(batch, mode).loss();
-    }
-
-    private static ArrayTensor nudged(ArrayTensor tensor, int index, double by) {
-        double[] values = tensor.toDoubles();
-        values[index] += by;
-        return ArrayTensor.ofDoubles(tensor.shape(), values);
-    }
 
     @Test
     void gradients_are_all_zero_if_every_parameter_is_frozen_or_the_loss_looks_at_none() {

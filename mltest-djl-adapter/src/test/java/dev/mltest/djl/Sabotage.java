@@ -14,7 +14,7 @@ import dev.mltest.model.Snapshot;
 import dev.mltest.model.Tensor;
 import dev.mltest.model.Trainable;
 import dev.mltest.testing.DelegatingTrainable;
-import dev.mltest.testing.contract.Values;
+import dev.mltest.testing.contract.ParameterValues;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -344,7 +344,7 @@ enum Sabotage {
 
         @Override
         public Snapshot snapshot() {
-            return new Kept(Values.of(this));
+            return new Kept(ParameterValues.of(this));
         }
 
         @Override

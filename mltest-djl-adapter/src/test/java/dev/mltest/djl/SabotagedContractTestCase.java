@@ -10,6 +10,11 @@ class SabotagedContractTestCase extends DjlContractTest {
     static Sabotage sabotage = Sabotage.DOES_NOT_STEP;
 
     @Override
+    public String name() {
+        return "sabotaged";
+    }
+
+    @Override
     public ModelUnderTest model(Carrier carrier) {
         return damaged(super.model(carrier));
     }

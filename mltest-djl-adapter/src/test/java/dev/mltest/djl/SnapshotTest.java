@@ -18,6 +18,7 @@ import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Scope;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,16 +61,16 @@ class SnapshotTest {
             String name, Supplier<Optimizer> optimizer, int before) {
         Trainable model = model(Nets::cnn, optimizer);
         steps(model, before);
-        Map<String, ArrayTensor> then = States.of(model);
+        Map<String, ArrayTensor> then = ParameterValues.of(model);
         Snapshot snapshot = model.snapshot();
         List<Double> first = steps(model, 5);
-        Map<String, ArrayTensor> after = States.of(model);
+        Map<String, ArrayTensor> after = ParameterValues.of(model);
 
         for (int round = 0; round < 2; round++) {
             model.restore(snapshot);
-            assertThat(States.of(model)).isEqualTo(then);
+            assertThat(ParameterValues.of(model)).isEqualTo(then);
             assertThat(steps(model, 5)).isEqualTo(first);
-            assertThat(States.of(model)).isEqualTo(after);
+            assertThat(ParameterValues.of(model)).isEqualTo(after);
         }
         snapshot.close();
         model.close();
@@ -104,7 +105,7 @@ class SnapshotTest {
 
         losses.addAll(steps(disturbed, 3));
         assertThat(losses).isEqualTo(expected);
-        assertThat(States.of(disturbed)).isEqualTo(States.of(undisturbed));
+        assertThat(ParameterValues.of(disturbed)).isEqualTo(ParameterValues.of(undisturbed));
         undisturbed.close();
         disturbed.close();
     }
@@ -127,7 +128,7 @@ class SnapshotTest {
         losses.addAll(steps(disturbed, batch, 4));
 
         assertThat(losses).isEqualTo(expected);
-        assertThat(States.of(disturbed)).isEqualTo(States.of(undisturbed));
+        assertThat(ParameterValues.of(disturbed)).isEqualTo(ParameterValues.of(undisturbed));
         undisturbed.close();
         disturbed.close();
     }

@@ -1,10 +1,12 @@
 package dev.mltest.dl4j;
 
 import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.ElementType;
 import dev.mltest.model.Shape;
 
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -13,8 +15,13 @@ final class HeapValues {
 
     private HeapValues() {}
 
-    /** A copy of the array's values, row-major whatever order the array is in. */
+    /**
+     * A copy of the array's values, row-major whatever order the array is in.
+     *
+     * @throws ConfigurationException if its memory is not its own any more
+     */
     static ArrayTensor of(INDArray array) {
+        requireInScope(array);
         ElementType type = ElementTypes.of(array.dataType());
         Shape shape = Shape.of(array.shape());
         if (array.isEmpty()) {
@@ -23,6 +30,20 @@ final class HeapValues {
         return type == ElementType.FLOAT32
                 ? ArrayTensor.ofFloats(shape, copied(array).asFloats())
                 : ArrayTensor.of(type, shape, copied(array).asDoubles());
+    }
+
+    /** ND4J itself looks only now and then, and otherwise reads what is there by now. */
+    private static void requireInScope(INDArray array) {
+        if (!array.isAttached()) {
+            return;
+        }
+        MemoryWorkspace workspace = array.data().getParentWorkspace();
+        boolean isOutdated = array.data().getGenerationId() != workspace.getGenerationId();
+        if (isOutdated || !workspace.isScopeActive()) {
+            throw new ConfigurationException(
+                    "an array of shape %s was made in the workspace '%s', which has been left since; call detach() on it while the workspace is open"
+                            .formatted(Shape.of(array.shape()), workspace.getId()));
+        }
     }
 
     /** A new array, outside every workspace, with the tensor's values. */

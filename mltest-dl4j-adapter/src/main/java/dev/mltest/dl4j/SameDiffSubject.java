@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 final class SameDiffSubject implements AutoCloseable {
 
     private final String name;
+    private final Guard guard;
     private final SameDiff graph;
     private final Roles roles;
     private final Ownership ownership;
@@ -41,6 +42,7 @@ final class SameDiffSubject implements AutoCloseable {
             String name, SameDiff graph, Roles roles, Ownership ownership, Consumer<Batch> before) {
         this.before = before;
         this.name = name;
+        guard = new Guard(name);
         this.graph = graph;
         this.roles = roles;
         this.ownership = ownership;
@@ -80,8 +82,7 @@ final class SameDiffSubject implements AutoCloseable {
     /** Arrays are left to the garbage collector: SameDiff keeps views of them for its next pass. */
     private <T> T guarded(Batch batch, Mode mode, Supplier<Feed> uploaded, Function<Feed, T> work) {
         before.accept(batch);
-        return Guard.running(
-                name,
+        return guard.running(
                 batch,
                 () -> Outside.workspaces(
                         () -> noise(mode).pass(() -> runnable(uploaded.get(), work))));

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class Subject implements AutoCloseable {
 
     private final String name;
+    private final Guard guard;
     private final Network network;
     private final Ownership ownership;
     private final Network.Workspaces before;
@@ -23,6 +24,7 @@ final class Subject implements AutoCloseable {
 
     Subject(String name, Network network, Ownership ownership) {
         this.name = name;
+        guard = new Guard(name);
         this.network = network;
         this.ownership = ownership;
         before = network.workspaces();
@@ -92,7 +94,7 @@ final class Subject implements AutoCloseable {
     }
 
     private <T> T guarded(Batch batch, Supplier<Feed> upload, Function<Feed, T> work) {
-        return Guard.running(name, batch, () -> {
+        return guard.running(batch, () -> {
             try (Feed feed = upload.get()) {
                 return Outside.workspaces(() -> work.apply(feed));
             } finally {

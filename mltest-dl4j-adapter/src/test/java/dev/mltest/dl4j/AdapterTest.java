@@ -7,6 +7,7 @@ import dev.mltest.model.Mode;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Trainable;
 import dev.mltest.spi.ModelAdapters;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -38,7 +39,7 @@ class AdapterTest {
         for (int i = 0; i < 3; i++) {
             assertThat(adapted.step(given.batch)).isEqualTo(described.step(given.batch));
         }
-        assertThat(States.of(adapted)).isEqualTo(States.of(described));
+        assertThat(ParameterValues.of(adapted)).isEqualTo(ParameterValues.of(described));
         adapted.close();
         described.close();
     }
@@ -122,7 +123,7 @@ class AdapterTest {
         for (int i = 0; i < 3; i++) {
             assertThat(adapted.step(given.batch)).isEqualTo(described.step(given.batch));
         }
-        assertThat(States.of(adapted)).isEqualTo(States.of(described));
+        assertThat(ParameterValues.of(adapted)).isEqualTo(ParameterValues.of(described));
         adapted.close();
         described.close();
     }

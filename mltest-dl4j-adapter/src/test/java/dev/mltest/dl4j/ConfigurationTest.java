@@ -13,6 +13,7 @@ import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Predictor;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -20,10 +21,14 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 class ConfigurationTest {
@@ -37,9 +42,9 @@ class ConfigurationTest {
         Trainable one = (Trainable) factory.create(1, Device.cpu());
         Trainable same = (Trainable) factory.create(1, Device.cpu());
         Trainable other = (Trainable) factory.create(2, Device.cpu());
-        assertThat(States.of(same)).isEqualTo(States.of(one));
+        assertThat(ParameterValues.of(same)).isEqualTo(ParameterValues.of(one));
         assertThat(same.step(Networks.CNN.batch)).isEqualTo(one.step(Networks.CNN.batch));
-        assertThat(States.of(other)).isNotEqualTo(States.of(one));
+        assertThat(ParameterValues.of(other)).isNotEqualTo(ParameterValues.of(one));
         assertThat(one.provenance()).hasToString("DL4J 1.0.0-M2.1, ND4J CpuBackend, cpu");
         one.close();
         same.close();
@@ -93,6 +98,72 @@ class ConfigurationTest {
                 .hasMessageContaining("the network has 1 output, but the batch has 0 targets");
         assertThat(model.step(BATCH)).isPositive();
         model.close();
+    }
+
+    @Test
+    void a_model_in_two_threads_at_once_is_refused() throws InterruptedException {
+        Guard guard = new Guard("tiny");
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Thread first = new Thread(
+                () -> guard.running(BATCH, () -> {
+                    entered.countDown();
+                    return await(over);
+                }),
+                "first");
+        first.start();
+        entered.await();
+
+        assertThatThrownBy(() -> guard.running(BATCH, () -> 1))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'tiny' is used by the threads 'first' and '")
+                .hasMessageEndingWith("make one model for each thread");
+        over.countDown();
+        first.join();
+        assertThat(guard.<Integer>running(BATCH, () -> 1)).isEqualTo(1);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** ND4J's own check stays silent: reading on would give what lies there by now. */
+    @Test
+    void an_array_of_a_workspace_that_was_left_is_refused() {
+        INDArray labels = Nd4j.ones(2, 3);
+        MemoryWorkspace workspace = Nd4j.getWorkspaceManager().getAndActivateWorkspace("loading");
+        INDArray features = Nd4j.ones(2, 4);
+        assertThat(Dl4j.data(new DataSet(features, labels)).size()).isEqualTo(2);
+        workspace.close();
+
+        DataSet left = new DataSet(features, labels);
+        assertThatThrownBy(() -> Dl4j.data(left))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("was made in the workspace 'loading', which has been left")
+                .hasMessageContaining("call detach() on it");
+    }
+
+    @Test
+    void another_global_data_type_changes_nothing_and_stays() {
+        Trainable expected = Models.trainable(Nets::mlp, BATCH);
+        double loss = expected.step(BATCH);
+        Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
+        try {
+            Trainable model = Models.trainable(
+                    seed -> Nets.mlp(Nets.conf(seed).dataType(DataType.FLOAT)), BATCH);
+            assertThat(model.step(BATCH)).isEqualTo(loss);
+            assertThat(ParameterValues.of(model)).isEqualTo(ParameterValues.of(expected));
+            model.inDoublePrecision().close();
+            model.close();
+            assertThat(Nd4j.defaultFloatingPointType()).isEqualTo(DataType.DOUBLE);
+        } finally {
+            Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
+            expected.close();
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.mltest.model.Gradients;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.CentralDifferences;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class GradientsTest {
         model.step(given.batch);
         Differentiable twin = model.inDoublePrecision();
 
-        CentralDifferences.agree(twin, given.batch, mode);
+        new CentralDifferences(twin, given.batch, mode).compare();
         twin.close();
         model.close();
     }
@@ -65,14 +67,14 @@ class GradientsTest {
     void gradients_move_nothing_and_repeat(Networks given) {
         Trainable model = Models.trainable(given.network, given.batch);
         model.step(given.batch);
-        var before = States.of(model);
+        var before = ParameterValues.of(model);
         for (Mode mode : Mode.values()) {
             Gradients first = gradients(model, given.batch, mode);
             Gradients again = gradients(model, given.batch, mode);
             assertThat(again.loss()).isEqualTo(first.loss());
             assertThat(again.parameters()).isEqualTo(first.parameters());
         }
-        assertThat(States.of(model)).isEqualTo(before);
+        assertThat(ParameterValues.of(model)).isEqualTo(before);
         model.close();
     }
 

@@ -8,6 +8,11 @@ import org.deeplearning4j.nn.api.NeuralNetwork;
 class GraphContractTest extends NetworkContractTest {
 
     @Override
+    public String name() {
+        return "dl4j-graphs";
+    }
+
+    @Override
     NeuralNetwork network(Carrier carrier, long seed) {
         return CarrierNetworks.graph(carrier, seed);
     }

@@ -21,6 +21,11 @@ import java.util.function.LongFunction;
 /** The adapter does what every adapter has to do, for networks as users mostly write them. */
 class NetworkContractTest extends AdapterContract {
 
+    @Override
+    public String name() {
+        return "dl4j-networks";
+    }
+
     /** The network of a carrier. */
     NeuralNetwork network(Carrier carrier, long seed) {
         return CarrierNetworks.of(carrier, seed);

@@ -24,6 +24,11 @@ import java.util.function.LongFunction;
 class SameDiffContractTest extends AdapterContract {
 
     @Override
+    public String name() {
+        return "dl4j-samediff";
+    }
+
+    @Override
     public ModelUnderTest model(Carrier carrier) {
         // Asked once here, so that what cannot be built is not available from the start.
         CarrierGraphs.of(carrier);

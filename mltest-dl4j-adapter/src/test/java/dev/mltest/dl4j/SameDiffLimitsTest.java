@@ -13,6 +13,8 @@ import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Shape;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.CentralDifferences;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.junit.jupiter.api.Test;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -55,12 +57,12 @@ class SameDiffLimitsTest {
     @Test
     void dropout_has_no_gradient_and_training_is_not_available_instead_of_half_done() {
         Trainable model = with((graph, hidden) -> graph.nn.dropout(hidden, 0.5));
-        Map<String, ArrayTensor> before = States.of(model);
+        Map<String, ArrayTensor> before = ParameterValues.of(model);
         for (int i = 0; i < 2; i++) {
             unavailable(() -> model.step(BATCH), "ND4J cannot differentiate 'tiny': ");
             unavailable(() -> model.gradients(BATCH, Mode.TRAINING), "ND4J cannot differentiate");
         }
-        assertThat(States.of(model)).isEqualTo(before);
+        assertThat(ParameterValues.of(model)).isEqualTo(before);
         assertThat(model.predict(BATCH)).isNotEqualTo(model.predict(BATCH));
         model.close();
     }
@@ -217,7 +219,7 @@ class SameDiffLimitsTest {
         assertThat(model.evaluate(BATCH, Mode.INFERENCE).loss()).isNotEqualTo(loss);
         assertThat(model.gradients(BATCH, Mode.TRAINING).parameters()).hasSize(3);
         Differentiable twin = model.inDoublePrecision();
-        CentralDifferences.agree(twin, BATCH, Mode.TRAINING);
+        new CentralDifferences(twin, BATCH, Mode.TRAINING).compare();
         model.close();
     }
 

@@ -18,6 +18,7 @@ import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Predictor;
 import dev.mltest.model.Shape;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.CentralDifferences;
 
 import org.junit.jupiter.api.Test;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -100,7 +101,7 @@ class SameDiffRolesTest {
         Trainable model = (Trainable) made(graph, BATCH, "logits");
         assertThat(model.lossOf(model.predict(BATCH), BATCH))
                 .isCloseTo(model.evaluate(BATCH, Mode.INFERENCE).loss(), within(1e-6));
-        CentralDifferences.agree(model.inDoublePrecision(), BATCH, Mode.INFERENCE);
+        new CentralDifferences(model.inDoublePrecision(), BATCH, Mode.INFERENCE).compare();
         model.close();
     }
 
@@ -132,7 +133,7 @@ class SameDiffRolesTest {
                         .create(Models.SEED, Device.cpu());
         assertThat(same.evaluate(BATCH, Mode.INFERENCE)).isEqualTo(expected);
         assertThat(same.gradients(BATCH, Mode.INFERENCE).parameters()).hasSize(4);
-        CentralDifferences.agree(same.inDoublePrecision(), BATCH, Mode.INFERENCE);
+        new CentralDifferences(same.inDoublePrecision(), BATCH, Mode.INFERENCE).compare();
     }
 
     @Test
@@ -286,7 +287,7 @@ class SameDiffRolesTest {
         Trainable model = (Trainable) made(graph, batch);
         Evaluation evaluation = model.evaluate(batch, Mode.INFERENCE);
         assertThat(evaluation.loss()).isBetween(0.3, 12.0);
-        CentralDifferences.agree(model.inDoublePrecision(), batch, Mode.INFERENCE);
+        new CentralDifferences(model.inDoublePrecision(), batch, Mode.INFERENCE).compare();
         assertThat(List.of(model.lossOf(evaluation.outputs(), batch)))
                 .allSatisfy(loss -> assertThat(loss).isCloseTo(evaluation.loss(), within(1e-6)));
         assertThat(model.step(batch)).isEqualTo(evaluation.loss());

@@ -10,6 +10,8 @@ import dev.mltest.model.Gradients;
 import dev.mltest.model.Mode;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.CentralDifferences;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,7 @@ class SameDiffStepTest {
         for (int i = 0; i < STEPS; i++) {
             model.step(given.batch);
         }
-        Map<String, ArrayTensor> states = States.of(model);
+        Map<String, ArrayTensor> states = ParameterValues.of(model);
         assertThat(new TreeMap<>(states)).isEqualTo(variables(plain));
         model.close();
     }
@@ -98,12 +100,12 @@ class SameDiffStepTest {
                 .build()
                 .factory()
                 .create(1, Device.cpu());
-        Map<String, ArrayTensor> before = States.of(model);
+        Map<String, ArrayTensor> before = ParameterValues.of(model);
         model.seed(1);
         Gradients gradients = model.gradients(given.batch, Mode.TRAINING);
         model.seed(1);
         model.step(given.batch);
-        Map<String, ArrayTensor> after = States.of(model);
+        Map<String, ArrayTensor> after = ParameterValues.of(model);
         gradients
                 .parameters()
                 .forEach((path, gradient) -> assertThat(before.get(path.text())
@@ -157,15 +159,15 @@ class SameDiffStepTest {
 
     private static void repeats(Trainable model, Graphs given, int before) {
         steps(model, given, before);
-        Map<String, ArrayTensor> then = States.of(model);
+        Map<String, ArrayTensor> then = ParameterValues.of(model);
         Snapshot snapshot = model.snapshot();
         List<Double> first = steps(model, given, STEPS);
-        Map<String, ArrayTensor> after = States.of(model);
+        Map<String, ArrayTensor> after = ParameterValues.of(model);
         for (int round = 0; round < 2; round++) {
             model.restore(snapshot);
-            assertThat(States.of(model)).isEqualTo(then);
+            assertThat(ParameterValues.of(model)).isEqualTo(then);
             assertThat(steps(model, given, STEPS)).isEqualTo(first);
-            assertThat(States.of(model)).isEqualTo(after);
+            assertThat(ParameterValues.of(model)).isEqualTo(after);
         }
         snapshot.close();
         snapshot.close();
@@ -196,7 +198,7 @@ class SameDiffStepTest {
 
         losses.addAll(steps(disturbed, given, 3));
         assertThat(losses).isEqualTo(expected);
-        assertThat(States.of(disturbed)).isEqualTo(States.of(undisturbed));
+        assertThat(ParameterValues.of(disturbed)).isEqualTo(ParameterValues.of(undisturbed));
         undisturbed.close();
         disturbed.close();
     }
@@ -208,8 +210,8 @@ class SameDiffStepTest {
         Trainable same = Graphs.CLASSIFIER.trainable();
         Trainable other = (Trainable)
                 Graphs.CLASSIFIER.builder().build().factory().create(Models.SEED + 1, Device.cpu());
-        assertThat(States.of(same)).isEqualTo(States.of(one));
-        assertThat(States.of(other)).isNotEqualTo(States.of(one));
+        assertThat(ParameterValues.of(same)).isEqualTo(ParameterValues.of(one));
+        assertThat(ParameterValues.of(other)).isNotEqualTo(ParameterValues.of(one));
         one.close();
         same.close();
         other.close();
@@ -240,7 +242,8 @@ class SameDiffStepTest {
             Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
             Trainable model = given.trainable();
             assertThat(steps(model, given, 3)).isEqualTo(losses);
-            CentralDifferences.agree(model.inDoublePrecision(), given.batch, Mode.INFERENCE);
+            new CentralDifferences(model.inDoublePrecision(), given.batch, Mode.INFERENCE)
+                    .compare();
             model.close();
         } finally {
             Nd4j.setDefaultDataTypes(before, before);

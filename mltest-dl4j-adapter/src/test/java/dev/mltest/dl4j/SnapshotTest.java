@@ -9,6 +9,7 @@ import dev.mltest.model.Differentiable;
 import dev.mltest.model.Mode;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,16 +63,16 @@ class SnapshotTest {
 
     private static void repeats(Trainable model, Batch batch, int before) {
         steps(model, batch, before);
-        Map<String, ArrayTensor> then = States.of(model);
+        Map<String, ArrayTensor> then = ParameterValues.of(model);
         Snapshot snapshot = model.snapshot();
         List<Double> first = steps(model, batch, 5);
-        Map<String, ArrayTensor> after = States.of(model);
+        Map<String, ArrayTensor> after = ParameterValues.of(model);
 
         for (int round = 0; round < 2; round++) {
             model.restore(snapshot);
-            assertThat(States.of(model)).isEqualTo(then);
+            assertThat(ParameterValues.of(model)).isEqualTo(then);
             assertThat(steps(model, batch, 5)).isEqualTo(first);
-            assertThat(States.of(model)).isEqualTo(after);
+            assertThat(ParameterValues.of(model)).isEqualTo(after);
         }
         snapshot.close();
         snapshot.close();
@@ -102,7 +103,7 @@ class SnapshotTest {
 
         losses.addAll(steps(disturbed, given.batch, 3));
         assertThat(losses).isEqualTo(expected);
-        assertThat(States.of(disturbed)).isEqualTo(States.of(undisturbed));
+        assertThat(ParameterValues.of(disturbed)).isEqualTo(ParameterValues.of(undisturbed));
         undisturbed.close();
         disturbed.close();
     }
@@ -149,7 +150,7 @@ class SnapshotTest {
             assertThat(subject.network().counters()).isEqualTo(new Network.Counters(5, 0));
             assertThat(copy.parameters())
                     .extracting(p -> p.path().text())
-                    .containsExactlyElementsOf(States.of(model).keySet());
+                    .containsExactlyElementsOf(ParameterValues.of(model).keySet());
             copy.close();
         }
         steps(model, given.batch, 1);

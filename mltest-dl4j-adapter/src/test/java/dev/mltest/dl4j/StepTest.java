@@ -7,19 +7,17 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.Gradients;
 import dev.mltest.model.Mode;
 import dev.mltest.model.Trainable;
+import dev.mltest.testing.contract.ParameterValues;
 
 import org.assertj.core.api.Assertions;
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Sgd;
 
 import java.util.ArrayList;
@@ -35,7 +33,8 @@ class StepTest {
     @ParameterizedTest
     @EnumSource(Networks.class)
     void steps_move_parameters_to_the_bit_as_fit_does(Networks given) {
-        List<ArrayTensor> expected = plainDl4j(given);
+        List<ArrayTensor> expected =
+                PlainTraining.train(given.network.apply(Models.SEED), given.batch, STEPS);
         Trainable model = Models.trainable(given.network, given.batch);
 
         for (int i = 0; i < STEPS; i++) {
@@ -43,7 +42,7 @@ class StepTest {
         }
 
         List<ArrayTensor> actual = new ArrayList<>();
-        Map<String, ArrayTensor> states = States.of(model);
+        Map<String, ArrayTensor> states = ParameterValues.of(model);
         actual.addAll(states.values());
         assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
         model.close();
@@ -85,10 +84,10 @@ class StepTest {
     @MethodSource("plain_descents")
     void a_step_of_plain_descent_is_the_gradient(LongFunction<NeuralNetwork> network, Batch batch) {
         Trainable model = Models.trainable(network, batch);
-        Map<String, ArrayTensor> before = States.of(model);
+        Map<String, ArrayTensor> before = ParameterValues.of(model);
         Gradients gradients = model.gradients(batch, Mode.TRAINING);
         model.step(batch);
-        Map<String, ArrayTensor> after = States.of(model);
+        Map<String, ArrayTensor> after = ParameterValues.of(model);
         gradients
                 .parameters()
                 .forEach((path, gradient) -> assertThat(before.get(path.text())
@@ -100,35 +99,5 @@ class StepTest {
 
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.api.Assertions.within(1e-6);
-    }
-
-    /** A network trained by its own fit, workspaces as DL4J sets them. */
-    private static List<ArrayTensor> plainDl4j(Networks given) {
-        NeuralNetwork network = given.network.apply(Models.SEED);
-        network.init();
-        for (int i = 0; i < STEPS; i++) {
-            fit(network, given.batch);
-        }
-        List<ArrayTensor> values = new ArrayList<>();
-        arrays(network).values().forEach(array -> values.add(HeapValues.of(array)));
-        return values;
-    }
-
-    private static Map<String, INDArray> arrays(NeuralNetwork network) {
-        return network instanceof MultiLayerNetwork layers
-                ? layers.paramTable()
-                : ((ComputationGraph) network).paramTable();
-    }
-
-    private static void fit(NeuralNetwork network, Batch batch) {
-        Upload upload = new Upload(
-                "plain", DataType.FLOAT, batch.inputs().size(), batch.targets().size());
-        Feed feed = upload.whole(batch);
-        if (network instanceof MultiLayerNetwork layers) {
-            layers.fit(feed.inputs()[0], feed.targets()[0], feed.inputMask(), feed.targetMask());
-        } else {
-            ((ComputationGraph) network)
-                    .fit(feed.inputs(), feed.targets(), feed.inputMasks(), feed.targetMasks());
-        }
     }
 }

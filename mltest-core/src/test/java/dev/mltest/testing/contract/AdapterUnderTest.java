@@ -16,6 +16,11 @@ import java.util.OptionalLong;
  */
 public interface AdapterUnderTest {
 
+    /** A short name for the report's file, such as {@code djl-pytorch}. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     /**
      * The carrier in the framework, described as a user of the adapter would do it, its
      * {@link #arranged} batch as training data.

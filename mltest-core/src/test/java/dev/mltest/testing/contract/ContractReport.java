@@ -1,27 +1,43 @@
 package dev.mltest.testing.contract;
 
 import dev.mltest.model.NotAvailableException;
+import dev.mltest.testing.Approved;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /**
- * Notes what a run of the contract found and writes it to {@code target/contract/<class>.txt}. A
- * property that the adapter answers by {@link NotAvailableException} is skipped with the reason.
+ * Notes what a run of the contract found and writes it to {@code target/contract/<name>.txt}. A
+ * demand that the adapter answers by {@link NotAvailableException} is skipped with the reason. If
+ * the test resources hold an {@code approved/contract/<name>.txt}, a complete run has to equal it.
  */
-final class ContractReport implements TestWatcher, AfterAllCallback, TestExecutionExceptionHandler {
+final class ContractReport
+        implements BeforeEachCallback,
+                TestWatcher,
+                AfterAllCallback,
+                TestExecutionExceptionHandler {
 
     private static final Path FOLDER = Path.of("target", "contract");
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(ContractReport.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        AdapterUnderTest adapter = (AdapterUnderTest) context.getRequiredTestInstance();
+        classOf(context).getStore(NAMESPACE).put(AdapterUnderTest.class, adapter.name());
+    }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
@@ -49,10 +65,29 @@ final class ContractReport implements TestWatcher, AfterAllCallback, TestExecuti
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        ContractOutcomes outcomes = outcomes(context);
+        String name = context.getStore(NAMESPACE).get(AdapterUnderTest.class, String.class);
+        if (name == null) {
+            return;
+        }
+        write(name, outcomes.toString());
+        String approved = "contract/" + name;
+        boolean isComplete = outcomes.demands() == demands(context.getRequiredTestClass());
+        if (isComplete && Approved.exists(approved)) {
+            Approved.verify(approved, outcomes.toString().stripTrailing());
+        }
+    }
+
+    private static long demands(Class<?> contract) {
+        return Stream.of(contract.getMethods())
+                .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                .count();
+    }
+
+    private static void write(String name, String text) throws IOException {
         Files.createDirectories(FOLDER);
-        Path unfinished = Files.createTempFile(FOLDER, "contract", ".tmp");
-        Files.writeString(unfinished, outcomes(context).toString());
-        String name = context.getRequiredTestClass().getSimpleName();
+        Path unfinished = Files.createTempFile(FOLDER, name, ".tmp");
+        Files.writeString(unfinished, text);
         Files.move(unfinished, FOLDER.resolve(name + ".txt"), StandardCopyOption.REPLACE_EXISTING);
     }
 

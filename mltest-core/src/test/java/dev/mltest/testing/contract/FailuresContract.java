@@ -53,14 +53,14 @@ interface FailuresContract extends Contract {
             try (Snapshot snapshot = model.snapshot()) {
                 List<Double> losses = Contract.steps(model, batch(carrier), 3);
                 model.restore(snapshot);
-                Map<String, ArrayTensor> weights = Values.of(model, Role.TRAINABLE);
+                Map<String, ArrayTensor> weights = ParameterValues.of(model, Role.TRAINABLE);
                 scoped(model, failure);
                 OptionalLong arrays = liveArrays();
                 for (int i = 0; i < 5; i++) {
                     scoped(model, failure);
                 }
 
-                assertThat(Values.of(model, Role.TRAINABLE)).isEqualTo(weights);
+                assertThat(ParameterValues.of(model, Role.TRAINABLE)).isEqualTo(weights);
                 assertThat(liveArrays()).isEqualTo(arrays);
                 with(carrier, other -> other.step(batch(carrier)));
                 model.restore(snapshot);

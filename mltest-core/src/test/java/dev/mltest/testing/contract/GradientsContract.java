@@ -83,12 +83,12 @@ interface GradientsContract extends Contract {
     @EnumSource
     default void gradients_move_no_weight_and_repeat(Carrier carrier) {
         with(carrier, model -> {
-            Map<String, ArrayTensor> before = Values.of(model, Parameter.Role.TRAINABLE);
+            Map<String, ArrayTensor> before = ParameterValues.of(model, Parameter.Role.TRAINABLE);
             Gradients first = gradients(model, carrier);
             Map<String, ArrayTensor> kept = toArrays(first);
 
             assertThat(toArrays(gradients(model, carrier))).isEqualTo(kept);
-            assertThat(Values.of(model, Parameter.Role.TRAINABLE)).isEqualTo(before);
+            assertThat(ParameterValues.of(model, Parameter.Role.TRAINABLE)).isEqualTo(before);
         });
     }
 

@@ -71,13 +71,13 @@ interface ModesContract extends Contract {
     default void nothing_moves_in_inference_mode(Carrier carrier) {
         with(carrier, model -> {
             model.step(batch(carrier));
-            Map<String, ArrayTensor> before = Values.of(model);
+            Map<String, ArrayTensor> before = ParameterValues.of(model);
             model.predict(batch(carrier));
             model.evaluate(batch(carrier), Mode.INFERENCE);
             model.gradients(batch(carrier), Mode.INFERENCE);
             model.activations(batch(carrier), Mode.INFERENCE);
 
-            assertThat(Values.of(model)).isEqualTo(before);
+            assertThat(ParameterValues.of(model)).isEqualTo(before);
         });
     }
 
@@ -85,10 +85,10 @@ interface ModesContract extends Contract {
     @EnumSource(names = "CNN")
     default void running_statistics_move_in_a_step(Carrier carrier) {
         with(carrier, model -> {
-            Map<String, ArrayTensor> before = Values.of(model, Role.STATE);
+            Map<String, ArrayTensor> before = ParameterValues.of(model, Role.STATE);
             model.step(batch(carrier));
 
-            Values.of(model, Role.STATE)
+            ParameterValues.of(model, Role.STATE)
                     .forEach((path, value) ->
                             assertThat(value).as(path).isNotEqualTo(before.get(path)));
         });

@@ -82,7 +82,7 @@ interface OutputsContract extends Contract {
     private PlainOutputs reference(Carrier carrier, Trainable model) {
         return new PlainOutputs(
                 carrier.referenceOutputs(
-                        referenceWeights(carrier, Values.of(model)), carrier.batch()),
+                        referenceWeights(carrier, ParameterValues.of(model)), carrier.batch()),
                 carrier.batch().target(),
                 model(carrier).task());
     }

@@ -58,9 +58,10 @@ interface ParametersContract extends Contract {
     @EnumSource
     default void running_statistics_are_told_from_weights(Carrier carrier) {
         with(carrier, model -> {
-            assertThat(Values.of(model, Role.STATE)).hasSize(carrier.hasBatchNorm() ? 2 : 0);
-            assertThat(Values.of(model, Role.FROZEN)).isEmpty();
-            assertThat(Values.of(model, Role.TRAINABLE))
+            assertThat(ParameterValues.of(model, Role.STATE))
+                    .hasSize(carrier.hasBatchNorm() ? 2 : 0);
+            assertThat(ParameterValues.of(model, Role.FROZEN)).isEmpty();
+            assertThat(ParameterValues.of(model, Role.TRAINABLE))
                     .hasSizeGreaterThanOrEqualTo(2 * carrier.layers().size());
         });
     }
@@ -68,16 +69,16 @@ interface ParametersContract extends Contract {
     @Test
     default void a_frozen_layer_is_told_from_a_trained_one_and_stays() {
         Contract.with(withFrozenLayer(), SEED, model -> {
-            Map<String, ArrayTensor> frozen = Values.of(model, Role.FROZEN);
+            Map<String, ArrayTensor> frozen = ParameterValues.of(model, Role.FROZEN);
             Map<String, ArrayTensor> before = byReference(model);
             Contract.steps(model, batch(Carrier.MLP), 3);
             Map<String, ArrayTensor> after = byReference(model);
 
             assertThat(frozen).hasSize(2);
-            assertThat(Values.of(model, Role.TRAINABLE)).hasSize(2);
+            assertThat(ParameterValues.of(model, Role.TRAINABLE)).hasSize(2);
             assertThat(model.gradients(batch(Carrier.MLP), Mode.TRAINING).parameters())
                     .hasSize(2);
-            assertThat(Values.of(model, Role.FROZEN)).isEqualTo(frozen);
+            assertThat(ParameterValues.of(model, Role.FROZEN)).isEqualTo(frozen);
             for (String name : List.of("weight", "bias")) {
                 assertThat(after.get("hidden." + name)).isEqualTo(before.get("hidden." + name));
                 assertThat(after.get("head." + name)).isNotEqualTo(before.get("head." + name));
@@ -89,7 +90,7 @@ interface ParametersContract extends Contract {
     default void a_tied_layer_stands_once() {
         Contract.with(withTiedLayer(), SEED, model -> {
             assertThat(paths(model)).hasSize(4).doesNotHaveDuplicates();
-            assertThat(Values.of(model, Role.TRAINABLE)).hasSize(4);
+            assertThat(ParameterValues.of(model, Role.TRAINABLE)).hasSize(4);
         });
     }
 
@@ -112,18 +113,18 @@ interface ParametersContract extends Contract {
     default void a_value_of_another_shape_is_refused_by_name(Carrier carrier) {
         with(carrier, model -> {
             ParameterPath path = model.parameters().get(0).path();
-            Map<String, ArrayTensor> before = Values.of(model);
+            Map<String, ArrayTensor> before = ParameterValues.of(model);
 
             assertThatThrownBy(() -> model.assign(
                             path, ArrayTensor.ofDoubles(Shape.of(1, 1, 1, 1, 2), 1, 2)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(path.text());
-            assertThat(Values.of(model)).isEqualTo(before);
+            assertThat(ParameterValues.of(model)).isEqualTo(before);
         });
     }
 
     private Map<String, ArrayTensor> byReference(Trainable model) {
-        return referenceWeights(Carrier.MLP, Values.of(model));
+        return referenceWeights(Carrier.MLP, ParameterValues.of(model));
     }
 
     private static List<String> paths(dev.mltest.model.Differentiable model) {

@@ -20,7 +20,7 @@ interface SeedsContract extends Contract {
         List<Map<String, ArrayTensor>> initial = new ArrayList<>();
         for (long seed : new long[] {SEED, 7, SEED}) {
             Contract.with(model(carrier), seed, model -> {
-                initial.add(referenceWeights(carrier, Values.of(model)));
+                initial.add(referenceWeights(carrier, ParameterValues.of(model)));
                 model.step(batch(carrier));
             });
         }
@@ -39,7 +39,7 @@ interface SeedsContract extends Contract {
         for (int round = 0; round < 2; round++) {
             with(carrier, model -> {
                 Contract.steps(model, batch(carrier), 5);
-                trained.add(Values.of(model));
+                trained.add(ParameterValues.of(model));
             });
         }
         assertThat(trained.get(1)).isEqualTo(trained.get(0));

@@ -29,18 +29,18 @@ interface SnapshotsContract extends Contract {
     }
 
     private void repeats(Trainable model, Carrier carrier) {
-        Map<String, ArrayTensor> then = Values.of(model);
+        Map<String, ArrayTensor> then = ParameterValues.of(model);
         try (Snapshot snapshot = model.snapshot()) {
             List<Double> losses = Contract.steps(model, batch(carrier), 5);
-            Map<String, ArrayTensor> after = Values.of(model);
+            Map<String, ArrayTensor> after = ParameterValues.of(model);
             for (int round = 0; round < 2; round++) {
                 model.seed(round);
                 Round.of(model, batch(carrier));
                 model.restore(snapshot);
 
-                assertThat(Values.of(model)).isEqualTo(then);
+                assertThat(ParameterValues.of(model)).isEqualTo(then);
                 assertThat(Contract.steps(model, batch(carrier), 5)).isEqualTo(losses);
-                assertThat(Values.of(model)).isEqualTo(after);
+                assertThat(ParameterValues.of(model)).isEqualTo(after);
             }
         }
     }
@@ -53,7 +53,7 @@ interface SnapshotsContract extends Contract {
         List<Map<String, ArrayTensor>> values = new ArrayList<>();
         with(carrier, undisturbed -> {
             losses.addAll(Contract.steps(undisturbed, batch(carrier), 6));
-            values.add(Values.of(undisturbed));
+            values.add(ParameterValues.of(undisturbed));
         });
         with(carrier, disturbed -> {
             List<Double> seen = new ArrayList<>(Contract.steps(disturbed, batch(carrier), 3));
@@ -61,7 +61,7 @@ interface SnapshotsContract extends Contract {
             seen.addAll(Contract.steps(disturbed, batch(carrier), 3));
 
             assertThat(seen).isEqualTo(losses);
-            assertThat(Values.of(disturbed)).isEqualTo(values.get(0));
+            assertThat(ParameterValues.of(disturbed)).isEqualTo(values.get(0));
         });
     }
 

@@ -25,7 +25,7 @@ interface StepsContract extends Contract {
         with(carrier, model -> {
             Contract.steps(model, batch(carrier), 5);
 
-            assertThat(new ArrayList<>(Values.of(model).values())).isEqualTo(expected);
+            assertThat(new ArrayList<>(ParameterValues.of(model).values())).isEqualTo(expected);
         });
     }
 
@@ -33,10 +33,10 @@ interface StepsContract extends Contract {
     @EnumSource
     default void a_step_moves_every_trainable_parameter(Carrier carrier) {
         with(carrier, model -> {
-            Map<String, ArrayTensor> before = Values.of(model, Parameter.Role.TRAINABLE);
+            Map<String, ArrayTensor> before = ParameterValues.of(model, Parameter.Role.TRAINABLE);
             model.step(batch(carrier));
 
-            Values.of(model)
+            ParameterValues.of(model)
                     .forEach((path, value) ->
                             assertThat(value).as(path).isNotEqualTo(before.get(path)));
         });

@@ -46,7 +46,7 @@ interface ThreadsContract extends Contract {
                 model.step(batch(carrier));
                 Round.withoutTrace(model, batch(carrier));
             }
-            values.add(Values.of(model));
+            values.add(ParameterValues.of(model));
         });
         return values.get(0);
     }

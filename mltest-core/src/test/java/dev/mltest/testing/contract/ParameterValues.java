@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Parameter values on the heap, by path and in the model's order. */
-public final class Values {
+public final class ParameterValues {
 
-    private Values() {}
+    private ParameterValues() {}
 
     /** All of them, running statistics included. */
     public static Map<String, ArrayTensor> of(Differentiable model) {
