@@ -12,6 +12,7 @@ import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Snapshot;
+import dev.mltest.model.Tensor;
 
 import java.util.List;
 
@@ -45,14 +46,23 @@ public record SoftmaxPlace() implements Experiment<SoftmaxEvidence> {
         Differentiable model = bench.differentiable();
         Batch batch = bench.batch(0);
         Evaluation plain = model.evaluate(batch, Mode.INFERENCE);
-        OutputProfile outputs = OutputProfiles.of(plain.outputs().first());
+        Tensor first = plain.outputs().first();
         double shifted = shiftedLoss(model, batch, plain.outputs());
-        List<String> layers = normalisingLayers(model, batch);
+        List<Activation> layers = normalisingLayers(model, batch);
+        List<Activation> again = layers.stream()
+                .filter(layer -> SecondSoftmax.isBetween(layer.value(), first))
+                .toList();
         try (Snapshot start = model.snapshot()) {
             LastLayer.of(model).scale(FACTOR);
             OutputProfile scaled = OutputProfiles.of(model.predict(batch).first());
             model.restore(start);
-            return new SoftmaxEvidence(outputs, scaled, plain.loss(), shifted, layers);
+            return new SoftmaxEvidence(
+                    OutputProfiles.of(first),
+                    scaled,
+                    plain.loss(),
+                    shifted,
+                    names(layers),
+                    names(again));
         }
     }
 
@@ -65,11 +75,14 @@ public record SoftmaxPlace() implements Experiment<SoftmaxEvidence> {
         }
     }
 
-    private static List<String> normalisingLayers(Differentiable model, Batch batch) {
+    private static List<String> names(List<Activation> layers) {
+        return layers.stream().map(Activation::layer).toList();
+    }
+
+    private static List<Activation> normalisingLayers(Differentiable model, Batch batch) {
         try {
             return model.activations(batch, Mode.INFERENCE).stream()
                     .filter(layer -> OutputProfiles.of(layer.value()).isDistribution(TOLERANCE))
-                    .map(Activation::layer)
                     .toList();
         } catch (NotAvailableException unavailable) {
             return List.of();

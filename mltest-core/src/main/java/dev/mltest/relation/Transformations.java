@@ -4,8 +4,10 @@ import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.NamedTensors;
+import dev.mltest.model.Shape;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -26,12 +28,12 @@ public final class Transformations {
             int last = TensorMoves.size(tensor, axis) - 1;
             return TensorMoves.along(tensor, axis, i -> last - i);
         };
-        return fixed("a flip of axis " + axis, flip);
+        return fixed(moving("a flip of axis " + axis, flip));
     }
 
     /** Square images turned by a quarter. */
     public static Transformation quarterTurn() {
-        return fixed("a quarter turn", TensorMoves::quarterTurn);
+        return fixed(moving("a quarter turn", TensorMoves::quarterTurn));
     }
 
     /** A cyclic shift along an axis, by at most {@code most} places in either direction. */
@@ -62,21 +64,16 @@ public final class Transformations {
     /** {@code count} positions of padding (value 0, mask 0) behind the last one of axis 1. */
     public static Transformation padding(int count) {
         UnaryOperator<ArrayTensor> pad = tensor -> TensorMoves.padded(tensor, 1, count);
-        Transformation.Drawn drawn = new Transformation.Drawn(
-                "%d positions of padding".formatted(count), batch -> paddedBatch(batch, pad), pad);
-        return new Named("%d positions of padding".formatted(count), random -> drawn);
+        return fixed(new Transformation.Drawn(
+                "%d positions of padding".formatted(count),
+                batch -> changed(batch, pad, mask -> true),
+                pad));
     }
 
     /** Any other change of the first input. */
     public static Transformation of(String description, UnaryOperator<ArrayTensor> change) {
-        return fixed(description, change);
-    }
-
-    private static Batch paddedBatch(Batch batch, UnaryOperator<ArrayTensor> pad) {
-        String name = batch.inputs().names().get(0);
-        NamedTensors masks = batch.masks()
-                .map((mask, tensor) -> mask.equals(name) ? pad.apply(tensor.toArray()) : tensor);
-        return new Batch(changed(batch, pad).inputs(), batch.targets(), masks);
+        return fixed(
+                new Transformation.Drawn(description, batch -> changed(batch, change), change));
     }
 
     private static ArrayTensor shifted(ArrayTensor tensor, int axis, int by) {
@@ -84,9 +81,8 @@ public final class Transformations {
         return TensorMoves.along(tensor, axis, i -> Math.floorMod(i - by, size));
     }
 
-    private static Transformation fixed(String description, UnaryOperator<ArrayTensor> change) {
-        Transformation.Drawn drawn = moving(description, change);
-        return new Named(description, random -> drawn);
+    private static Transformation fixed(Transformation.Drawn drawn) {
+        return new Named(drawn.description(), random -> drawn);
     }
 
     private static Transformation drawn(
@@ -94,14 +90,28 @@ public final class Transformations {
         return new Named(description, draw);
     }
 
+    /** A mask that masks the first input element by element belongs to them and moves along. */
     private static Transformation.Drawn moving(
-            String description, UnaryOperator<ArrayTensor> change) {
-        return new Transformation.Drawn(description, batch -> changed(batch, change), change);
+            String description, UnaryOperator<ArrayTensor> move) {
+        return new Transformation.Drawn(
+                description,
+                batch -> changed(batch, move, batch.inputs().first().shape()::equals),
+                move);
     }
 
     private static Batch changed(Batch batch, UnaryOperator<ArrayTensor> change) {
+        return changed(batch, change, mask -> false);
+    }
+
+    private static Batch changed(
+            Batch batch, UnaryOperator<ArrayTensor> change, Predicate<Shape> maskToo) {
         String name = batch.inputs().names().get(0);
-        return batch.withInputs(batch.inputs().with(name, change.apply(batch.input(name))));
+        NamedTensors masks = batch.masks()
+                .map((masked, mask) -> masked.equals(name) && maskToo.test(mask.shape())
+                        ? change.apply(mask.toArray())
+                        : mask);
+        NamedTensors inputs = batch.inputs().with(name, change.apply(batch.input(name)));
+        return new Batch(inputs, batch.targets(), masks);
     }
 
     private record Named(String describe, Function<RandomGenerator, Drawn> drawing)

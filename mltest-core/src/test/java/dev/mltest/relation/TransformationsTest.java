@@ -103,6 +103,30 @@ class TransformationsTest {
     }
 
     @Test
+    void a_move_takes_along_the_mask_of_every_element() {
+        ArrayTensor mask = ArrayTensor.ofDoubles(Shape.of(2, 3), 1, 1, 0, 1, 0, 0);
+        Batch batch = new Batch(
+                NamedTensors.of("tokens", ROWS),
+                NamedTensors.none(),
+                NamedTensors.of("tokens", mask));
+
+        assertThat(masks(Transformations.flip(1), batch)).containsExactly(0, 1, 1, 0, 0, 1);
+        assertThat(masks(Transformations.of("ten more", x -> x.map(v -> v + 10)), batch))
+                .containsExactly(1, 1, 0, 1, 0, 0);
+    }
+
+    private static double[] masks(Transformation transformation, Batch batch) {
+        return transformation
+                .draw(new SplittableRandom(1))
+                .onInputs()
+                .apply(batch)
+                .masks()
+                .get("tokens")
+                .toArray()
+                .toDoubles();
+    }
+
+    @Test
     void only_the_first_input_changes() {
         Batch two = batch(ROWS).withInputs(NamedTensors.of("x", ROWS).with("y", ROWS));
 

@@ -5,6 +5,7 @@ import static dev.mltest.model.Task.regression;
 import dev.mltest.djl.Djl;
 import dev.mltest.junit.SanityChecks;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.sample.djl.AreaEstimator;
 
 class AreaEstimatorTest implements SanityChecks {
 

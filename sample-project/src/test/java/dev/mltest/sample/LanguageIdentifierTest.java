@@ -10,6 +10,7 @@ import dev.mltest.djl.Djl;
 import dev.mltest.junit.MLTest;
 import dev.mltest.junit.SanityChecks;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.sample.djl.LanguageIdentifier;
 
 class LanguageIdentifierTest implements SanityChecks {
 

@@ -34,7 +34,10 @@ class PriceTest {
             Set.of(new OverfitOneBatch().id(), new DeclaredRelations().id());
 
     static Stream<ModelUnderTest> sample_models() {
-        return Stream.of(new ShapeClassifierTest().model(), new LanguageIdentifierTest().model());
+        return Stream.of(
+                new ShapeClassifierTest().model(),
+                new LanguageIdentifierTest().model(),
+                new Dl4jLanguageIdentifierTest().model());
     }
 
     @ParameterizedTest

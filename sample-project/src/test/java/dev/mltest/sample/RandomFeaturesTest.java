@@ -5,6 +5,8 @@ import static dev.mltest.model.Task.classification;
 import dev.mltest.djl.Djl;
 import dev.mltest.junit.SanityChecks;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.sample.djl.LanguageIdentifier;
+import dev.mltest.sample.djl.RandomFeatures;
 
 class RandomFeaturesTest implements SanityChecks {
 

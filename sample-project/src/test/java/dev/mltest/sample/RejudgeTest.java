@@ -27,12 +27,15 @@ class RejudgeTest {
     private Path directory;
 
     static Stream<ModelUnderTest> models() {
-        return Stream.of(new ShapeClassifierTest().model(), new LanguageIdentifierTest().model());
+        return Stream.of(
+                new ShapeClassifierTest().model(),
+                new LanguageIdentifierTest().model(),
+                new Dl4jLanguageIdentifierTest().model());
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void a_jvm_without_djl_comes_to_the_same_verdicts(ModelUnderTest model) throws Exception {
+    void a_jvm_without_framework_comes_to_the_same_verdicts(ModelUnderTest model) throws Exception {
         Path file = directory.resolve("evidence.json");
         String here;
         try (Laboratory laboratory = new Laboratory(model)) {
@@ -40,9 +43,10 @@ class RejudgeTest {
             EvidenceFile.write(file, laboratory.subject(), laboratory.recordings());
         }
 
-        String classPath = classPathWithout("djl", "pytorch", "mltest-junit", "junit");
+        String classPath = classPathWithout(
+                "djl", "pytorch", "dl4j", "deeplearning4j", "nd4j", "mltest-junit", "junit");
 
-        assertThat(classPath).contains("mltest-core").doesNotContain("ai/djl");
+        assertThat(classPath).contains("mltest-core").doesNotContain("ai/djl", "deeplearning4j");
         assertThat(inNewJvm(classPath, file)).isEqualTo(here);
     }
 

@@ -74,7 +74,8 @@ public final class SoftmaxIsAppliedOnce implements Check {
             OutputForm form,
             boolean modelNormalises,
             boolean lossNormalises) {
-        int times = (modelNormalises ? 1 : 0) + (lossNormalises ? 1 : 0);
+        boolean again = modelNormalises && !evidence.softmaxedAgain().isEmpty();
+        int times = (modelNormalises ? 1 : 0) + (again ? 1 : 0) + (lossNormalises ? 1 : 0);
         Examination examination = Examination.ofOne(wrong(times))
                 .under("outputs declared as " + form)
                 .measure(locus(evidence, modelNormalises), "times normalised", times, ONCE)
@@ -83,6 +84,10 @@ public final class SoftmaxIsAppliedOnce implements Check {
                         .formatted(
                                 Numbers.text(evidence.scaledOutputs().min()),
                                 Numbers.text(evidence.scaledOutputs().max())));
+        if (again) {
+            examination.clue("rows of %s sum to 1 already, and the outputs are their softmax"
+                    .formatted(evidence.softmaxedAgain().get(0)));
+        }
         if (!Double.isNaN(evidence.shiftedLoss())) {
             examination.clue("adding 1 to every output changes the loss from %s to %s"
                     .formatted(
@@ -93,7 +98,8 @@ public final class SoftmaxIsAppliedOnce implements Check {
 
     private static String wrong(int times) {
         return times > 1
-                ? "scores are normalised twice on their way to the loss"
+                ? "scores are normalised %s on their way to the loss"
+                        .formatted(times == 2 ? "twice" : times + " times")
                 : "scores reach the loss without being normalised";
     }
 

@@ -55,6 +55,41 @@ class SoftmaxIsAppliedOnceTest {
     }
 
     @Test
+    void catches_two_of_them_in_the_model() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .after("head", Layers.softmax("softmax"))
+                .after("softmax", Layers.softmax("again"))
+                .loss(Losses.logOfProbabilities())
+                .task(PROBABILITIES);
+
+        Approved.verify("softmax-is-applied-once.again", failure(judge(check, model)));
+    }
+
+    @Test
+    void catches_all_three() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .after("head", Layers.softmax("softmax"))
+                .after("softmax", Layers.softmax("again"));
+
+        assertThat(violated(judge(check, model)).summary())
+                .startsWith("scores are normalised 3 times on their way to the loss");
+    }
+
+    @Test
+    void a_softmax_inside_the_network_is_not_taken_for_another() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .layers(noise -> List.of(
+                        Layers.dense("scores", ToyData.FEATURES, ToyData.CLASSES, 1, noise),
+                        Layers.softmax("attention"),
+                        Layers.dense("head", ToyData.CLASSES, ToyData.CLASSES, 1e-7, noise),
+                        Layers.softmax("softmax")))
+                .loss(Losses.logOfProbabilities())
+                .task(PROBABILITIES);
+
+        held(judge(check, model));
+    }
+
+    @Test
     void catches_a_missing_softmax() {
         ReferenceModel model =
                 ReferenceModel.classifier().loss(Losses.logOfProbabilities()).task(PROBABILITIES);
@@ -73,7 +108,7 @@ class SoftmaxIsAppliedOnceTest {
                         .with(
                                 new SoftmaxPlace(),
                                 new SoftmaxEvidence(
-                                        halves, extremes, 0.7, Double.NaN, List.of()))));
+                                        halves, extremes, 0.7, Double.NaN, List.of(), List.of()))));
 
         assertThat(twice.violations().get(0).value()).isEqualTo(2);
     }
