@@ -43,9 +43,9 @@ final class Backend {
                 device());
     }
 
-    /** All that is handed out is on the heap; what ND4J left behind goes with the garbage. */
+    /** All that is handed out is on the heap; see {@link NativeGarbage} for the rest. */
     static Scope scope() {
-        return Nd4j.getMemoryManager()::invokeGcOccasionally;
+        return () -> {};
     }
 
     private static Device device() {

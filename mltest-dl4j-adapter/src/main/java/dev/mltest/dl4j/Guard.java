@@ -46,6 +46,7 @@ final class Guard {
             if (other == null) {
                 inside.set(null);
             }
+            NativeGarbage.limit();
         }
     }
 
