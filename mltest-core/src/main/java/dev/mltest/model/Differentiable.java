@@ -11,7 +11,11 @@ public interface Differentiable extends Predictor {
     /** The live value of a parameter. */
     Tensor value(ParameterPath path);
 
-    /** Overwrites a parameter with the values of a tensor of the same shape. */
+    /**
+     * Overwrites a parameter with the values of a tensor of the same shape.
+     *
+     * @throws IllegalArgumentException if the shapes differ, naming the parameter
+     */
     void assign(ParameterPath path, Tensor value);
 
     /**

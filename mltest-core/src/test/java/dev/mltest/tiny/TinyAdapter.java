@@ -5,8 +5,8 @@ import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Predictor;
 import dev.mltest.spi.ModelAdapter;
 
-/** Takes up tiny networks. */
-final class TinyAdapter implements ModelAdapter {
+/** Lets mltest see Tiny networks. */
+public final class TinyAdapter implements ModelAdapter {
 
     @Override
     public String framework() {
@@ -20,8 +20,8 @@ final class TinyAdapter implements ModelAdapter {
 
     @Override
     public Predictor adapt(Object nativeModel, Device device) {
-        if (!device.equals(Device.cpu())) {
-            throw new NotAvailableException("tiny networks compute on the CPU only");
+        if (device.kind() != Device.Kind.CPU) {
+            throw new NotAvailableException("Tiny computes on the processor alone");
         }
         return new TinyModel((TinyNet) nativeModel);
     }

@@ -2,58 +2,43 @@ package dev.mltest.tiny;
 
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
+import dev.mltest.model.ElementType;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Task;
 import dev.mltest.testing.contract.AdapterContract;
+import dev.mltest.testing.contract.Arrangement;
 import dev.mltest.testing.contract.Carrier;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.LongFunction;
 
-/** The guide to writing an adapter leads to one that the contract accepts. */
+/** Tiny is held to what every adapter is held to. */
 class TinyContractTest extends AdapterContract {
 
     @Override
-    public String name() {
-        return "tiny";
-    }
-
-    @Override
     public ModelUnderTest model(Carrier carrier) {
-        return describe(carrier, seed -> net(carrier, seed));
+        return model(carrier, carrier.toString(), seed -> CarrierNets.of(carrier, seed));
     }
 
     @Override
     public ModelUnderTest withFrozenLayer() {
-        return describe(Carrier.MLP, seed -> TinyNet.of(seed, true, 4, 5, 3));
+        return model(
+                Carrier.MLP, "frozen", seed -> CarrierNets.of(Carrier.MLP, seed).freeze("hidden"));
     }
 
     @Override
     public ModelUnderTest withTiedLayer() {
-        return describe(Carrier.MLP, seed -> {
-            Random random = new Random(seed);
-            TinyDense tied = new TinyDense("tied", 4, 4, false, random);
-            return new TinyNet(
-                    List.of(tied, tied, new TinyDense("head", 4, 3, false, random)), true);
-        });
+        return model(Carrier.MLP, "tied", CarrierNets::tied);
     }
 
-    private static TinyNet net(Carrier carrier, long seed) {
-        return switch (carrier) {
-            case LINEAR_REGRESSION -> TinyNet.of(seed, false, 3, 1);
-            case MLP -> TinyNet.of(seed, false, 4, 5, 3);
-            default -> throw new NotAvailableException("tiny networks are chains of dense layers");
-        };
-    }
-
-    private ModelUnderTest describe(Carrier carrier, LongFunction<TinyNet> nets) {
-        boolean regression = carrier == Carrier.LINEAR_REGRESSION;
-        return new TinyModelBuilder(carrier.toString(), nets)
-                .task(regression ? Task.regression() : Task.classification(3))
+    private ModelUnderTest model(Carrier carrier, String name, LongFunction<TinyNet> nets) {
+        return Tiny.model(name, nets)
+                .task(
+                        carrier == Carrier.LINEAR_REGRESSION
+                                ? Task.regression()
+                                : Task.classification(3))
                 .trainingData(carrier.batch())
                 .build();
     }
@@ -62,21 +47,22 @@ class TinyContractTest extends AdapterContract {
     public Map<String, ArrayTensor> referenceWeights(
             Carrier carrier, Map<String, ArrayTensor> values) {
         Map<String, ArrayTensor> weights = new LinkedHashMap<>();
-        values.forEach((path, value) -> weights.put(path.replace('/', '.'), value));
+        values.forEach((path, value) -> weights.put(
+                path.replace('/', '.'),
+                value.shape().rank() == 2 ? Arrangement.transposed(value) : value));
         return weights;
     }
 
     @Override
     public List<ArrayTensor> trainedByFramework(
             Carrier carrier, long seed, Batch batch, int steps) {
-        TinyNet net = net(carrier, seed);
-        for (int i = 0; i < steps; i++) {
-            new TinyPass(net, batch).walkBack();
-            net.step();
+        TinyTensors tensors = new TinyTensors(ElementType.FLOAT32);
+        TinyNet net = CarrierNets.of(carrier, seed);
+        for (int step = 0; step < steps; step++) {
+            net.fit(tensors.rows(batch.inputs().first().toArray()), tensors.rows(batch.target()));
         }
-        TinyModel read = new TinyModel(net);
-        return read.parameters().stream()
-                .map(parameter -> read.value(parameter.path()).toArray())
+        return net.weights.values().stream()
+                .map(weight -> tensors.of(weight, weight.value))
                 .toList();
     }
 }

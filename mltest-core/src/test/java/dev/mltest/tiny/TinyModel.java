@@ -1,7 +1,6 @@
 package dev.mltest.tiny;
 
 import dev.mltest.model.Activation;
-import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
@@ -11,31 +10,29 @@ import dev.mltest.model.Evaluation;
 import dev.mltest.model.Gradients;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
-import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Provenance;
 import dev.mltest.model.Scope;
-import dev.mltest.model.Shape;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Tensor;
 import dev.mltest.model.Trainable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** A {@link TinyNet} as mltest sees it. All that it hands out is on the heap. */
+/** A {@link TinyNet} on the highest rung. It knows no modes: nothing it has depends on them. */
 final class TinyModel implements Trainable {
 
     private final TinyNet net;
-    private final ElementType precision;
+    private final TinyTensors tensors;
 
     TinyModel(TinyNet net) {
         this.net = net;
-        precision = net.isSingle() ? ElementType.FLOAT32 : ElementType.FLOAT64;
+        this.tensors = new TinyTensors(net.single ? ElementType.FLOAT32 : ElementType.FLOAT64);
     }
 
     @Override
@@ -43,6 +40,7 @@ final class TinyModel implements Trainable {
         return new Provenance("Tiny", "", Device.cpu());
     }
 
+    /** All that is handed out is on the heap. */
     @Override
     public Scope openScope() {
         return () -> {};
@@ -50,125 +48,105 @@ final class TinyModel implements Trainable {
 
     @Override
     public NamedTensors predict(Batch batch) {
-        return new TinyPass(net, batch).outputs();
+        double[][] outputs = fitting(() -> net.outputs(tensors.inputs(batch)));
+        return NamedTensors.of("output", tensors.of(outputs));
     }
 
     @Override
     public List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
-        weights()
-                .forEach((path, weight) -> parameters.add(
-                        new Parameter(path, role(path), Shape.of(weight.shape), precision)));
+        net.weights.forEach((name, weight) -> parameters.add(tensors.parameter(name, weight)));
         return parameters;
-    }
-
-    private Parameter.Role role(ParameterPath path) {
-        boolean frozen = net.layers.stream()
-                .anyMatch(layer -> layer.frozen && layer.name.equals(path.layer()));
-        return frozen ? Parameter.Role.FROZEN : Parameter.Role.TRAINABLE;
     }
 
     @Override
     public Tensor value(ParameterPath path) {
-        TinyWeight weight = weight(path);
-        return ArrayTensor.of(precision, Shape.of(weight.shape), weight.values);
+        TinyWeight weight = net.weight(path.text());
+        return tensors.of(weight, weight.value);
     }
 
     @Override
     public void assign(ParameterPath path, Tensor value) {
-        TinyWeight weight = weight(path);
-        if (!Arrays.equals(weight.shape, value.shape().sizes())) {
-            throw new IllegalArgumentException("%s has shape %s, but the value given has %s"
-                    .formatted(path, Shape.of(weight.shape), value.shape()));
+        TinyWeight weight = net.weight(path.text());
+        Parameter parameter = tensors.parameter(path.text(), weight);
+        if (!value.shape().equals(parameter.shape())) {
+            throw new IllegalArgumentException(
+                    parameter.describe() + " cannot take a value of shape " + value.shape());
         }
-        double[] values = value.toArray().as(precision).toDoubles();
-        System.arraycopy(values, 0, weight.values, 0, values.length);
+        double[] given = value.toArray().as(parameter.elementType()).toDoubles();
+        System.arraycopy(given, 0, weight.value, 0, given.length);
     }
 
     @Override
     public Evaluation evaluate(Batch batch, Mode mode) {
-        TinyPass pass = new TinyPass(net, batch);
-        return new Evaluation(pass.loss(), pass.outputs());
+        NamedTensors outputs = predict(batch);
+        return new Evaluation(lossOf(outputs, batch), outputs);
     }
 
     @Override
     public Gradients gradients(Batch batch, Mode mode) {
-        TinyPass pass = new TinyPass(net, batch);
-        Tensor input = pass.walkBack(precision);
-        Map<ParameterPath, Tensor> gradients = new LinkedHashMap<>();
-        weights().forEach((path, weight) -> {
-            if (role(path) == Parameter.Role.TRAINABLE) {
-                gradients.put(
-                        path, ArrayTensor.of(precision, Shape.of(weight.shape), weight.gradient));
-            }
+        TinyNet.Backward pass =
+                fitting(() -> net.backward(tensors.inputs(batch), tensors.rows(batch.target())));
+        Map<ParameterPath, Tensor> parameters = new LinkedHashMap<>();
+        parameters().stream().filter(Parameter::isTrainable).forEach(parameter -> {
+            TinyWeight weight = net.weight(parameter.path().text());
+            parameters.put(parameter.path(), tensors.of(weight, weight.gradient));
         });
-        String name = batch.inputs().names().get(0);
-        return new Gradients(pass.loss(), gradients, Map.of(name, input));
-    }
-
-    @Override
-    public double step(Batch batch) {
-        double loss = new TinyPass(net, batch).walkBack();
-        net.step();
-        return loss;
+        return new Gradients(pass.loss(), parameters, tensors.inputGradients(batch, pass.inputs()));
     }
 
     @Override
     public double lossOf(NamedTensors outputs, Batch batch) {
-        return new TinyPass(net, batch).lossOf(outputs.first().toArray());
+        return fitting(() -> net.loss(tensors.rows(outputs.first()), tensors.rows(batch.target())));
     }
 
     @Override
     public List<Activation> activations(Batch batch, Mode mode) {
-        throw new NotAvailableException("a tiny network does not show what is inside");
+        List<TinyLayer.Traced> trace = fitting(() -> net.forward(tensors.inputs(batch)));
+        List<Activation> activations = new ArrayList<>();
+        for (int i = 0; i < trace.size(); i++) {
+            String layer = net.layers.get(i).name();
+            activations.add(new Activation(layer, tensors.of(trace.get(i).outputs())));
+        }
+        return activations;
     }
 
-    /** There is no noise to be governed. */
+    /** There is no noise to govern. */
     @Override
     public void seed(long seed) {}
 
     @Override
     public Snapshot snapshot() {
-        return new Taken(this, net.state());
+        return TinySnapshot.of(net);
     }
 
     @Override
     public void restore(Snapshot snapshot) {
-        if (!(snapshot instanceof Taken taken) || taken.of() != this) {
-            throw new IllegalArgumentException("this snapshot was taken from another model");
+        if (!(snapshot instanceof TinySnapshot own)) {
+            throw new IllegalArgumentException("the snapshot was taken of another model");
         }
-        net.restore(taken.state());
+        own.putBack(net);
     }
 
     @Override
     public Differentiable inDoublePrecision() {
-        return new TinyModel(net.inDoublePrecision());
+        return new TinyModel(net.widened());
+    }
+
+    @Override
+    public double step(Batch batch) {
+        return fitting(() -> net.fit(tensors.inputs(batch), tensors.rows(batch.target())));
     }
 
     @Override
     public void close() {}
 
-    private record Taken(TinyModel of, double[][] state) implements Snapshot {
-
-        @Override
-        public void close() {}
-    }
-
-    private TinyWeight weight(ParameterPath path) {
-        TinyWeight weight = weights().get(path);
-        if (weight == null) {
-            throw new ConfigurationException("there is no parameter '%s'".formatted(path));
+    /** What the framework refuses is data that do not fit the network: the user's to mend. */
+    private static <T> T fitting(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (IllegalArgumentException refused) {
+            throw new ConfigurationException("give it other data: " + refused.getMessage());
         }
-        return weight;
-    }
-
-    private Map<ParameterPath, TinyWeight> weights() {
-        Map<ParameterPath, TinyWeight> weights = new LinkedHashMap<>();
-        for (TinyDense layer : net.layers) {
-            for (TinyWeight weight : List.of(layer.weight, layer.bias)) {
-                weights.put(ParameterPath.of(layer.name + "/" + weight.name), weight);
-            }
-        }
-        return weights;
     }
 }

@@ -1,161 +1,132 @@
 package dev.mltest.tiny;
 
+import dev.mltest.tiny.TinyLayer.Traced;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/**
- * A whole framework: dense layers with tanh between them. One output is compared with a number by
- * its squared error, several are logits of classes under cross entropy.
- */
+/** A chain of layers with a loss, trained with Adam. Computes in single precision at first. */
 final class TinyNet {
 
-    final List<TinyDense> layers;
-    private final boolean isSingle;
-    private int steps;
+    final List<TinyLayer> layers;
+    final TinyLoss loss;
+    final boolean single;
+    final Map<String, TinyWeight> weights = new LinkedHashMap<>();
+    int steps;
+
+    private TinyNet(boolean single, TinyLoss loss, List<TinyLayer> layers) {
+        this.single = single;
+        this.loss = loss;
+        this.layers = layers;
+        layers.forEach(layer -> layer.declare(weights));
+    }
+
+    /** A fresh network; the seed decides the weights. */
+    static TinyNet of(long seed, TinyLoss loss, TinyLayer... layers) {
+        TinyNet net = new TinyNet(true, loss, List.of(layers));
+        Random random = new Random(seed);
+        net.weights.values().forEach(weight -> {
+            weight.initialise(random);
+            net.round(weight.value);
+        });
+        return net;
+    }
+
+    /** The same weights in double precision, untrained. */
+    TinyNet widened() {
+        TinyNet wide = new TinyNet(false, loss, layers);
+        weights.forEach((name, weight) -> wide.weights.get(name).become(weight));
+        return wide;
+    }
+
+    /** Excludes a layer from training. */
+    TinyNet freeze(String layer) {
+        weights.forEach((name, weight) -> weight.frozen |= name.startsWith(layer + "/"));
+        return this;
+    }
 
     /**
-     * A network.
+     * The weight of this name.
      *
-     * @param layers in the order of use; one may be used again
-     * @param isSingle whether weights and results are rounded to single precision
+     * @throws IllegalArgumentException if there is none
      */
-    TinyNet(List<TinyDense> layers, boolean isSingle) {
-        this.layers = layers;
-        this.isSingle = isSingle;
-        round();
-    }
-
-    /** Dense layers of these widths, the last one called {@code head}. */
-    static TinyNet of(long seed, boolean firstIsFrozen, int... widths) {
-        Random random = new Random(seed);
-        List<TinyDense> layers = new ArrayList<>();
-        for (int i = 0; i + 1 < widths.length; i++) {
-            String name = i + 2 == widths.length ? "head" : i == 0 ? "hidden" : "hidden" + i;
-            boolean frozen = firstIsFrozen && i == 0;
-            layers.add(new TinyDense(name, widths[i], widths[i + 1], frozen, random));
+    TinyWeight weight(String name) {
+        TinyWeight weight = weights.get(name);
+        if (weight == null) {
+            throw new IllegalArgumentException("no weight is named '%s'".formatted(name));
         }
-        return new TinyNet(layers, true);
+        return weight;
     }
 
-    /** The same layers, values and all, in double precision. */
-    TinyNet inDoublePrecision() {
-        List<TinyDense> copies = new ArrayList<>();
-        for (TinyDense layer : layers) {
-            int first = layers.indexOf(layer);
-            copies.add(first < copies.size() ? copies.get(first) : copy(layer));
+    /** All that training moves, but the number of steps. */
+    Stream<double[]> state() {
+        return weights.values().stream().flatMap(weight -> weight.state().stream());
+    }
+
+    /** What every layer put out. */
+    List<Traced> forward(double[][] rows) {
+        List<Traced> trace = new ArrayList<>();
+        double[][] current = rows;
+        for (TinyLayer layer : layers) {
+            trace.add(layer.forward(current, weights));
+            current = round(trace.get(trace.size() - 1).outputs());
         }
-        return new TinyNet(copies, false);
+        return trace;
     }
 
-    private static TinyDense copy(TinyDense layer) {
-        int inputs = (int) layer.weight.shape[0];
-        int outputs = (int) layer.weight.shape[1];
-        TinyDense copy = new TinyDense(layer.name, inputs, outputs, layer.frozen, new Random());
-        System.arraycopy(layer.weight.values, 0, copy.weight.values, 0, copy.weight.values.length);
-        System.arraycopy(layer.bias.values, 0, copy.bias.values, 0, outputs);
-        return copy;
+    /** What the last layer puts out. */
+    double[][] outputs(double[][] rows) {
+        return forward(rows).get(layers.size() - 1).outputs();
     }
 
-    double[] forward(double[] row) {
-        double[] values = row;
-        for (int i = 0; i < layers.size(); i++) {
-            values = layers.get(i).forward(i == 0 ? values : tanh(values));
+    /** The loss of given outputs. */
+    double loss(double[][] outputs, double[][] targets) {
+        return round(loss.mean(outputs, targets, new double[outputs.length][outputs[0].length]));
+    }
+
+    /** Loss and gradients: the weights' are left in them, the inputs' are handed out. */
+    Backward backward(double[][] rows, double[][] targets) {
+        weights.values().forEach(weight -> Arrays.fill(weight.gradient, 0));
+        List<Traced> trace = forward(rows);
+        double[][] outputs = trace.get(trace.size() - 1).outputs();
+        double[][] gradient = new double[outputs.length][outputs[0].length];
+        double value = round(loss.mean(outputs, targets, gradient));
+        for (int i = trace.size() - 1; i >= 0; i--) {
+            gradient = round(trace.get(i).backward().apply(round(gradient)));
         }
-        return rounded(values);
+        weights.values().forEach(weight -> round(weight.gradient));
+        return new Backward(value, gradient);
     }
 
-    /** Walks one pass back, from the gradient of its outputs to that of its inputs. */
-    double[] backward(double[] gradient) {
-        double[] values = gradient;
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            double[] squashed = layers.get(i).lastInput();
-            values = layers.get(i).backward(values);
-            if (i > 0) {
-                double[] back = values;
-                Arrays.setAll(back, j -> back[j] * (1 - squashed[j] * squashed[j]));
-            }
-        }
-        return values;
-    }
-
-    double loss(double[] outputs, double target) {
-        if (outputs.length == 1) {
-            return Math.pow(outputs[0] - target, 2);
-        }
-        return -Math.log(softmax(outputs)[(int) target]);
-    }
-
-    double[] gradientOfLoss(double[] outputs, double target) {
-        if (outputs.length == 1) {
-            return new double[] {2 * (outputs[0] - target)};
-        }
-        double[] gradient = softmax(outputs);
-        gradient[(int) target] -= 1;
-        return gradient;
-    }
-
-    /** One step of Adam along the gradients at hand. */
-    void step() {
+    /** One step of training; gives the loss before it. */
+    double fit(double[][] rows, double[][] targets) {
+        double before = backward(rows, targets).loss();
         steps++;
-        weights().filter(weight -> !isFrozen(weight)).forEach(weight -> weight.step(steps));
-        round();
+        weights.values().stream().filter(weight -> !weight.frozen).forEach(weight -> {
+            weight.update(steps);
+            weight.state().forEach(this::round);
+        });
+        return before;
     }
 
-    /** All that decides how the network goes on. */
-    double[][] state() {
-        return Stream.concat(
-                        Stream.of(new double[] {steps}),
-                        weights()
-                                .flatMap(weight -> Stream.of(weight.values, weight.moments))
-                                .map(double[]::clone))
-                .toArray(double[][]::new);
+    /** What one backward pass gave. */
+    record Backward(double loss, double[][] inputs) {}
+
+    private double[][] round(double[][] rows) {
+        Arrays.stream(rows).forEach(this::round);
+        return rows;
     }
 
-    void restore(double[]... state) {
-        steps = (int) state[0][0];
-        int next = 1;
-        for (TinyWeight weight : weights().toList()) {
-            System.arraycopy(state[next++], 0, weight.values, 0, weight.values.length);
-            System.arraycopy(state[next++], 0, weight.moments, 0, weight.moments.length);
-        }
+    private void round(double[] values) {
+        Arrays.setAll(values, i -> round(values[i]));
     }
 
-    Stream<TinyWeight> weights() {
-        return layers.stream().distinct().flatMap(layer -> Stream.of(layer.weight, layer.bias));
-    }
-
-    private boolean isFrozen(TinyWeight weight) {
-        return layers.stream()
-                .anyMatch(
-                        layer -> layer.frozen && (layer.weight == weight || layer.bias == weight));
-    }
-
-    boolean isSingle() {
-        return isSingle;
-    }
-
-    private void round() {
-        weights()
-                .forEach(weight -> System.arraycopy(
-                        rounded(weight.values), 0, weight.values, 0, weight.values.length));
-    }
-
-    private double[] rounded(double[] values) {
-        return isSingle ? Arrays.stream(values).map(value -> (float) value).toArray() : values;
-    }
-
-    private static double[] tanh(double[] values) {
-        return Arrays.stream(values).map(Math::tanh).toArray();
-    }
-
-    private static double[] softmax(double[] logits) {
-        double highest = Arrays.stream(logits).max().orElseThrow();
-        double[] powers =
-                Arrays.stream(logits).map(logit -> Math.exp(logit - highest)).toArray();
-        double sum = Arrays.stream(powers).sum();
-        return Arrays.stream(powers).map(power -> power / sum).toArray();
+    private double round(double value) {
+        return single ? (float) value : value;
     }
 }

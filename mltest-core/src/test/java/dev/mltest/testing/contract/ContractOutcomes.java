@@ -40,6 +40,12 @@ final class ContractOutcomes {
         return byCarrier.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(ContractOutcome.HOLDS))
                 .map(entry -> "  " + entry.getKey() + ": " + entry.getValue() + "\n")
-                .collect(Collectors.joining("", demand + ": holds\n", ""));
+                .collect(Collectors.joining("", demand + ": " + head(byCarrier) + "\n", ""));
+    }
+
+    private static ContractOutcome head(Map<String, ContractOutcome> byCarrier) {
+        return byCarrier.containsValue(ContractOutcome.FAILS)
+                ? ContractOutcome.FAILS
+                : ContractOutcome.HOLDS;
     }
 }

@@ -36,7 +36,7 @@ interface StepsContract extends Contract {
             Map<String, ArrayTensor> before = ParameterValues.of(model, Parameter.Role.TRAINABLE);
             model.step(batch(carrier));
 
-            ParameterValues.of(model)
+            ParameterValues.of(model, Parameter.Role.TRAINABLE)
                     .forEach((path, value) ->
                             assertThat(value).as(path).isNotEqualTo(before.get(path)));
         });

@@ -5,18 +5,23 @@ import dev.mltest.model.ModelUnderTestBuilder;
 
 import java.util.function.LongFunction;
 
-/** Describes a model that is a tiny network. */
-final class TinyModelBuilder extends ModelUnderTestBuilder<TinyModelBuilder> {
+/** Where a user of Tiny enters mltest: describes a model in the words of the framework. */
+final class Tiny extends ModelUnderTestBuilder<Tiny> {
 
     private final LongFunction<TinyNet> nets;
 
-    TinyModelBuilder(String name, LongFunction<TinyNet> nets) {
+    private Tiny(String name, LongFunction<TinyNet> nets) {
         super(name);
         this.nets = nets;
     }
 
+    /** Starts the description; the function makes a new network for every seed. */
+    static Tiny model(String name, LongFunction<TinyNet> nets) {
+        return new Tiny(name, nets);
+    }
+
     @Override
-    protected TinyModelBuilder self() {
+    protected Tiny self() {
         return this;
     }
 
