@@ -1,0 +1,79 @@
+package dev.mltest.corpus;
+
+import dev.mltest.corpus.program.Correct;
+import dev.mltest.corpus.program.Edit;
+import dev.mltest.corpus.program.Fault;
+import dev.mltest.corpus.program.Program;
+import dev.mltest.corpus.tabular.TabularPrograms;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All programs: every marked method of the classes that the carriers name. */
+public final class Corpus {
+
+    private static final List<List<Class<?>>> CARRIERS = List.of(TabularPrograms.ALL);
+
+    private Corpus() {}
+
+    /** Every program, sorted by id and engine. */
+    public static List<Entry> entries() {
+        Map<String, Listing> listings = Listings.all();
+        return CARRIERS.stream()
+                .flatMap(List::stream)
+                .flatMap(source -> Arrays.stream(source.getDeclaredMethods()))
+                .flatMap(method -> entries(method, listings))
+                .sorted(Comparator.comparing(Entry::key))
+                .toList();
+    }
+
+    /** What every listed id stands for, whether it has a program or not. */
+    public static List<Listing> listings() {
+        return List.copyOf(Listings.all().values());
+    }
+
+    private static Stream<Entry> entries(Method method, Map<String, Listing> listings) {
+        Fault fault = method.getAnnotation(Fault.class);
+        if (fault != null) {
+            return entries(method, listing(listings, fault.value()), List.of(fault.at()));
+        }
+        Correct correct = method.getAnnotation(Correct.class);
+        return correct == null
+                ? Stream.empty()
+                : entries(method, listing(listings, correct.value()), List.of());
+    }
+
+    private static Stream<Entry> entries(Method method, Listing listing, List<String> at) {
+        Edit edit = edit(method);
+        List<Entry> entries = new ArrayList<>();
+        for (Program program : edit.programs()) {
+            entries.add(new Entry(listing, program, edit.oracle(), at));
+        }
+        return entries.stream();
+    }
+
+    private static Listing listing(Map<String, Listing> listings, String id) {
+        Listing listing = listings.get(id);
+        if (listing == null) {
+            throw new IllegalStateException("no table lists " + id);
+        }
+        return listing;
+    }
+
+    private static Edit edit(Method method) {
+        try {
+            method.setAccessible(true);
+            return (Edit) method.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(method + " failed", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " must be static and without parameters", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mltest.corpus.arm;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which properties of the protocol each of mltest's checks is about. */
+final class CheckProperties {
+
+    private static final Map<String, List<String>> PROPERTIES = Map.ofEntries(
+            Map.entry("loss-starts-at-theory", List.of("P05", "P06")),
+            Map.entry("softmax-is-applied-once", List.of("P15")),
+            Map.entry("predictions-repeat", List.of("P18")),
+            Map.entry("examples-do-not-mix", List.of("P08")),
+            Map.entry("loss-is-the-mean-of-its-examples", List.of("P07")),
+            Map.entry("gradients-reach-every-parameter", List.of("P10")),
+            Map.entry("training-changes-every-parameter", List.of("P12")),
+            Map.entry("frozen-parameters-stay-fixed", List.of("P12")),
+            Map.entry("a-step-lowers-the-loss", List.of("P12")),
+            Map.entry("one-batch-is-overfitted", List.of("P13")),
+            Map.entry("overfitting-needs-the-inputs", List.of("P09")),
+            Map.entry("declared-relations-hold", List.of("P21", "P22")),
+            Map.entry("stays-finite-under-stress", List.of("P20")),
+            Map.entry("agrees-with-double-precision", List.of("P20")));
+
+    private CheckProperties() {}
+
+    static List<String> of(String check) {
+        return PROPERTIES.getOrDefault(check, List.of());
+    }
+}

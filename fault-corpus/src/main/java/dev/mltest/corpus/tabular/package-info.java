@@ -1,0 +1,5 @@
+/** M1: a multilayer perceptron tells three classes of tabular rows. */
+@NullMarked
+package dev.mltest.corpus.tabular;
+
+import org.jspecify.annotations.NullMarked;
