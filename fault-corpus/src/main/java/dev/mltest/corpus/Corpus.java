@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All programs: every marked method of the classes that the carriers name. */
@@ -36,6 +38,39 @@ public final class Corpus {
     /** What every listed id stands for, whether it has a program or not. */
     public static List<Listing> listings() {
         return List.copyOf(Listings.all().values());
+    }
+
+    /** The packages that hold carriers. */
+    public static Set<String> carrierPackages() {
+        return CARRIERS.stream()
+                .flatMap(List::stream)
+                .map(Class::getPackageName)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The key of the correct program that an entry is an edit of, or its own if it is correct.
+     *
+     * @throws IllegalStateException if the twin is no program of the corpus
+     */
+    public static String twinKey(Entry entry, List<Entry> all) {
+        if (entry.listing().isCorrect()) {
+            return entry.key();
+        }
+        Program twin = entry.program().twin();
+        return all.stream()
+                .filter(other -> other.listing().isCorrect())
+                .filter(other -> isSame(other.program(), twin))
+                .map(Entry::key)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the twin of %s is no correct program of the corpus"
+                                .formatted(entry.key())));
+    }
+
+    private static boolean isSame(Program one, Program other) {
+        return one.getClass() == other.getClass()
+                && one.data().getClass() == other.data().getClass();
     }
 
     private static Stream<Entry> entries(Method method, Map<String, Listing> listings) {

@@ -4,7 +4,6 @@ import dev.mltest.corpus.program.Confirmation;
 import dev.mltest.corpus.program.Oracle;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.corpus.program.Run;
-import dev.mltest.corpus.program.Watch;
 
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
@@ -12,7 +11,6 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
-import java.util.stream.LongStream;
 
 /** Oracles that train programs to the end. */
 public final class Training {
@@ -37,7 +35,7 @@ public final class Training {
         return (edited, twin) -> compare(
                 figure,
                 TrainedFigures.of(edited, SEEDS, measure),
-                TrainedFigures.of(twin, SEEDS, measure));
+                TrainedFigures.ofTwin(twin, figure, SEEDS, measure));
     }
 
     /** A correct program beats the best outputs that ignore the input, under three seeds. */
@@ -110,20 +108,5 @@ public final class Training {
         Arrays.sort(sorted);
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    /** Figures of trained programs. */
-    private static final class TrainedFigures {
-
-        static double[] of(Program program, int seeds, ToDoubleBiFunction<Program, Run> measure) {
-            return LongStream.rangeClosed(1, seeds)
-                    .mapToDouble(seed -> {
-                        try (Run run = program.start(seed)) {
-                            program.train(run, seed, Watch.nothing());
-                            return measure.applyAsDouble(program, run);
-                        }
-                    })
-                    .toArray();
-        }
     }
 }

@@ -1,0 +1,114 @@
+package dev.mltest.corpus.pass;
+
+import dev.mltest.corpus.Corpus;
+import dev.mltest.corpus.Entry;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether a result is of the code at hand: a digest of mltest, of what the programs share,
+ * and of a program's own carrier.
+ */
+final class Fingerprint {
+
+    private static final String OURS = "dev/mltest/";
+    private static final String SCORES = "dev/mltest/corpus/score/";
+
+    private final Map<String, byte[]> digests = new TreeMap<>();
+    private final Set<String> carriers;
+    private final Map<String, String> known = new LinkedHashMap<>();
+
+    /** Reads the classes on the class path. */
+    Fingerprint() {
+        carriers = Corpus.carrierPackages().stream()
+                .map(name -> name.replace('.', '/') + "/")
+                .collect(Collectors.toSet());
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            read(Path.of(place));
+        }
+    }
+
+    /** The fingerprint for one program. */
+    String of(Entry entry) {
+        String own = entry.program().getClass().getPackageName().replace('.', '/') + "/";
+        return known.computeIfAbsent(own, this::digest);
+    }
+
+    private String digest(String own) {
+        MessageDigest digest = sha256();
+        digests.forEach((name, bytes) -> {
+            boolean foreign = carriers.stream().anyMatch(name::startsWith) && !name.startsWith(own);
+            if (!foreign && !name.startsWith(SCORES)) {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    private void read(Path place) {
+        try {
+            if (Files.isDirectory(place)) {
+                readFolder(place);
+            } else if (place.getFileName().toString().startsWith("mltest")
+                    || place.getFileName().toString().startsWith("fault-corpus")) {
+                readJar(place);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readFolder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+            add(name, Files.readAllBytes(file));
+        }
+    }
+
+    private void readJar(Path place) throws IOException {
+        try (JarFile jar = new JarFile(place.toFile())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    add(entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+    }
+
+    private void add(String name, byte[] content) {
+        if (name.startsWith(OURS) && (name.endsWith(".class"))) {
+            digests.put(name, sha256().digest(content));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.mltest.corpus.result;
+
+import dev.mltest.corpus.program.Confirmation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of one program so far.
+ *
+ * @param key the program's id and engine
+ * @param fingerprint of the code that was run; results of other code are not reused
+ * @param refusal how the engine itself refused the program; empty if it did not
+ * @param oracle what the oracle found; empty evidence if it was not asked yet
+ * @param oracleSeconds how long the oracle took
+ * @param seeds one entry for each seed examined
+ */
+public record ProgramResult(
+        String key,
+        String fingerprint,
+        String refusal,
+        Confirmation oracle,
+        double oracleSeconds,
+        List<SeedResult> seeds) {
+
+    private static final Confirmation NOT_ASKED = new Confirmation(false, "");
+
+    /** Keeps its own copy. */
+    public ProgramResult {
+        seeds = List.copyOf(seeds);
+    }
+
+    /** Nothing known yet. */
+    public static ProgramResult begun(String key, String fingerprint) {
+        return new ProgramResult(key, fingerprint, "", NOT_ASKED, 0, List.of());
+    }
+
+    /** The engine refused the program. */
+    public ProgramResult refused(String how) {
+        return new ProgramResult(key, fingerprint, how, oracle, oracleSeconds, seeds);
+    }
+
+    /** With what the oracle found. */
+    public ProgramResult with(Confirmation found, double seconds) {
+        return new ProgramResult(key, fingerprint, refusal, found, seconds, seeds);
+    }
+
+    /** With what was found under one more seed, or by more arms under a known one. */
+    public ProgramResult with(SeedResult found) {
+        List<SeedResult> extended = new ArrayList<>(seeds);
+        extended.removeIf(known -> known.seed() == found.seed());
+        extended.add(seeds.stream()
+                .filter(known -> known.seed() == found.seed())
+                .findFirst()
+                .map(known -> known.and(found))
+                .orElse(found));
+        return new ProgramResult(key, fingerprint, refusal, oracle, oracleSeconds, extended);
+    }
+
+    /** Whether the engine itself refused the program. */
+    public boolean isBlocked() {
+        return !refusal.isEmpty();
+    }
+
+    /** Whether the oracle was asked. */
+    public boolean hasOracle() {
+        return !oracle.evidence().isEmpty();
+    }
+
+    /** Whether all these arms judged it under this seed. */
+    public boolean covers(long seed, List<String> arms) {
+        return seeds.stream()
+                .filter(result -> result.seed() == seed)
+                .anyMatch(result -> arms.stream().allMatch(arm -> result.of(arm).isPresent()));
+    }
+}
