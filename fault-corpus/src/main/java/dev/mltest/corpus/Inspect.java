@@ -8,7 +8,9 @@ import dev.mltest.corpus.program.Program;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.library.DefaultChecks;
 
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks at single programs: {@code Inspect LO07 M1-DJL} prints what their oracles find and what
@@ -18,11 +20,13 @@ public final class Inspect {
 
     private Inspect() {}
 
-    /** Ids, or ids with engines. */
-    public static void main(String... ids) {
+    /** Ids, or ids with engines, separated by commas or blanks; anything else is passed over. */
+    public static void main(String... arguments) {
+        Set<String> ids = Stream.of(arguments)
+                .flatMap(argument -> Stream.of(argument.split("[,\\s]+")))
+                .collect(Collectors.toSet());
         for (Entry entry : Corpus.entries()) {
-            if (List.of(ids).contains(entry.key())
-                    || List.of(ids).contains(entry.listing().id())) {
+            if (ids.contains(entry.key()) || ids.contains(entry.listing().id())) {
                 inspect(entry);
             }
         }
