@@ -44,13 +44,14 @@ final class Listings {
                 row.get(3),
                 Arrays.stream(row.get(6).split(",")).map(String::strip).toList(),
                 row.get(8),
+                row.get(7),
                 row.get(9));
     }
 
     /** Columns: id, carrier, program, naive rule, why it is correct, engine. */
     private static Listing correct(List<String> row) {
         return new Listing(
-                row.get(ID), "correct", row.get(2) + ": " + row.get(4), List.of(), "", "-");
+                row.get(ID), "correct", row.get(2) + ": " + row.get(4), List.of(), "", row.get(5), "-");
     }
 
     private static List<List<String>> rows(String table) {

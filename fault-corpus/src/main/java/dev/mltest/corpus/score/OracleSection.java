@@ -61,16 +61,27 @@ final class OracleSection {
     }
 
     private String missing() {
+        StringBuilder text = new StringBuilder();
+        for (Engine engine : Engine.values()) {
+            String ids = missing(engine);
+            if (!ids.isEmpty()) {
+                text.append("Listed for %s, but not to be written there (the program in the other engine says why): %s.\n\n"
+                        .formatted(engine, ids));
+            }
+        }
+        return text.toString();
+    }
+
+    private String missing(Engine engine) {
         Set<String> there = scores.entries().stream()
+                .filter(entry -> entry.program().engine() == engine)
                 .map(entry -> entry.listing().id())
                 .collect(Collectors.toSet());
-        List<String> ids = Corpus.listings().stream()
+        return Corpus.listings().stream()
+                .filter(listing -> listing.concerns(engine))
                 .map(Listing::id)
                 .filter(id -> !there.contains(id))
-                .toList();
-        return ids.isEmpty()
-                ? ""
-                : "Listed, but without a program: " + String.join(", ", ids) + ".\n\n";
+                .collect(Collectors.joining(", "));
     }
 
     private String dropped() {
