@@ -2,7 +2,6 @@ package dev.mltest.corpus.pass;
 
 import dev.mltest.corpus.Entry;
 import dev.mltest.corpus.arm.Arm;
-import dev.mltest.corpus.program.Engine;
 import dev.mltest.corpus.result.ProgramResult;
 import dev.mltest.corpus.result.Store;
 import dev.mltest.corpus.score.CorpusJson;
@@ -13,9 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
@@ -53,11 +49,9 @@ public final class CorpusPass {
 
     private void run(Path page) {
         Path folder = target.resolve("corpus");
-        List<Entry> entries = Stream.of(Engine.values())
-                .flatMap(engine -> selection.entries(engine).stream())
-                .toList();
+        List<Entry> entries = selection.entries();
         Progress progress = new Progress(entries.size());
-        work(folder, progress);
+        new Workers(folder, selection, progress::show).examine(entries);
         Scores scores = Scores.of(
                 entries,
                 results(folder, entries),
@@ -71,20 +65,6 @@ public final class CorpusPass {
             System.out.println("wrote RESULTS.md");
         } else {
             System.out.println("RESULTS.md is left as it is: this pass was limited");
-        }
-    }
-
-    private void work(Path folder, Progress progress) {
-        ExecutorService threads = Executors.newFixedThreadPool(Engine.values().length);
-        try {
-            Stream.of(Engine.values())
-                    .filter(engine -> !selection.entries(engine).isEmpty())
-                    .map(engine -> new Workers(engine, folder, selection, progress::show))
-                    .map(workers -> CompletableFuture.runAsync(workers, threads))
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        } finally {
-            threads.shutdown();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.mltest.corpus.arm.Arms;
 import dev.mltest.corpus.program.Engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,16 +100,18 @@ public record Selection(
         }
     }
 
-    /** The programs of one engine. */
-    List<Entry> entries(Engine engine) {
+    /** The programs, those of one carrier one after the other. */
+    List<Entry> entries() {
         return Corpus.entries().stream()
-                .filter(entry -> entry.program().engine() == engine)
-                .filter(entry -> engines.isEmpty() || engines.contains(engine.name()))
+                .filter(entry -> engines.isEmpty()
+                        || engines.contains(entry.program().engine().name()))
                 .filter(entry ->
                         groups.isEmpty() || groups.contains(entry.listing().group()))
                 .filter(entry -> ids.isEmpty()
                         || ids.contains(entry.key())
                         || ids.contains(entry.listing().id()))
+                .sorted(Comparator.comparing(
+                        entry -> entry.program().getClass().getPackageName()))
                 .toList();
     }
 

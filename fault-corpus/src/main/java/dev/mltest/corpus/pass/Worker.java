@@ -3,25 +3,35 @@ package dev.mltest.corpus.pass;
 import dev.mltest.corpus.Entry;
 import dev.mltest.corpus.arm.Arm;
 import dev.mltest.corpus.program.Confirmation;
-import dev.mltest.corpus.program.Engine;
 import dev.mltest.corpus.result.ArmResult;
 import dev.mltest.corpus.result.ProgramResult;
 import dev.mltest.corpus.result.SeedResult;
 import dev.mltest.corpus.result.Store;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Examines the programs of one engine in a process of its own, so that both engines work side by
- * side and neither can take the other down. Prints one line for each program.
+ * Examines programs in a process of its own, so that several work side by side and a native crash
+ * takes one verdict and not the pass. Reads a program's key on each line of its input, prints one
+ * line for each, and ends with its input.
  */
 public final class Worker {
 
     /** What begins a line that reports progress. */
     static final String DONE = "done ";
+
+    private static final int ORACLE = 0;
+    private static final int START = -1;
 
     private final Store store;
     private final Fingerprint fingerprint;
@@ -30,25 +40,26 @@ public final class Worker {
     private final List<String> arms;
     private final Marker marker;
 
-    private Worker(Path folder, Selection selection, Marker marker) {
+    private Worker(Path folder, Selection selection) {
         this.store = new Store(folder);
         this.fingerprint = new Fingerprint();
         this.selection = selection;
         this.examiner = new Examiner(selection.chosenArms());
         this.arms = selection.chosenArms().stream().map(Arm::name).toList();
-        this.marker = marker;
+        this.marker = new Marker(folder);
     }
 
-    /** Takes an engine, the folder of the store, and what the pass is limited to. */
+    /** Takes the folder of the store, and what the pass is limited to. */
     public static void main(String... arguments) {
-        Engine engine = Engine.valueOf(arguments[0]);
-        Path folder = Path.of(arguments[1]);
+        Path folder = Path.of(arguments[0]);
         Selection selection =
-                Selection.parse(Arrays.asList(arguments).subList(2, arguments.length));
-        Marker marker = new Marker(folder, engine);
-        Worker worker = new Worker(folder, selection, marker);
-        selection.entries(engine).forEach(worker::examine);
-        marker.remove();
+                Selection.parse(Arrays.asList(arguments).subList(1, arguments.length));
+        Map<String, Entry> entries = selection.entries().stream()
+                .collect(Collectors.toMap(Entry::key, Function.identity()));
+        Worker worker = new Worker(folder, selection);
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                .lines()
+                .forEach(key -> worker.examine(Objects.requireNonNull(entries.get(key))));
         System.exit(0); // DJL's engine keeps threads
     }
 
@@ -58,11 +69,12 @@ public final class Worker {
         ProgramResult result = store.find(entry.key(), code)
                 .orElseGet(() -> ProgramResult.begun(entry.key(), code));
         if (!result.isBlocked() && result.seeds().isEmpty()) {
-            result = keep(result.refused(examiner.refusal(entry.program())));
+            result = keep(result.refused(refusal(entry)));
         }
         if (!result.isBlocked()) {
             result = withOracle(entry, withSeeds(entry, result));
         }
+        marker.remove(entry.key());
         System.out.printf(
                 Locale.ROOT,
                 "%s%-11s %5.1f s  %s%n",
@@ -70,6 +82,14 @@ public final class Worker {
                 entry.key(),
                 (System.nanoTime() - start) * 1e-9,
                 Summary.of(entry, result));
+    }
+
+    private String refusal(Entry entry) {
+        if (marker.endedAt(entry.key(), START)) {
+            return "the process ended";
+        }
+        marker.beginning(entry.key(), START);
+        return examiner.refusal(entry.program());
     }
 
     private ProgramResult withSeeds(Entry entry, ProgramResult begun) {
@@ -101,11 +121,11 @@ public final class Worker {
         if (result.hasOracle()) {
             return result;
         }
-        if (marker.endedAt(entry.key(), 0)) {
+        if (marker.endedAt(entry.key(), ORACLE)) {
             return keep(result.with(
                     new Confirmation(false, "the process ended while the oracle looked"), 0));
         }
-        marker.beginning(entry.key(), 0);
+        marker.beginning(entry.key(), ORACLE);
         long start = System.nanoTime();
         Confirmation found = examiner.oracle(entry);
         return keep(result.with(found, (System.nanoTime() - start) * 1e-9));

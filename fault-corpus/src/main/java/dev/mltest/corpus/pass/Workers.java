@@ -1,82 +1,69 @@
 package dev.mltest.corpus.pass;
 
-import dev.mltest.corpus.program.Engine;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import dev.mltest.corpus.Entry;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Runs the worker of one engine to its end, with a new process after each that crashed. */
-final class Workers implements Runnable {
+/** Several processes that share the work, one for each processor up to four. */
+final class Workers {
 
-    private static final int MOST_CRASHES = 20;
+    private static final int MOST = 4;
 
-    private final Engine engine;
     private final Path folder;
     private final Selection selection;
-    private final Consumer<String> lines;
+    private final Consumer<String> shown;
 
-    Workers(Engine engine, Path folder, Selection selection, Consumer<String> lines) {
-        this.engine = engine;
+    Workers(Path folder, Selection selection, Consumer<String> shown) {
         this.folder = folder;
         this.selection = selection;
-        this.lines = lines;
+        this.shown = shown;
     }
 
-    @Override
-    public void run() {
-        boolean afterCrash = false;
-        for (int crashes = 0; crashes <= MOST_CRASHES; crashes++) {
-            int exit = runOne(afterCrash);
-            if (exit == 0) {
-                return;
-            }
-            lines.accept(
-                    "the process of %s ended with %d; going on behind it".formatted(engine, exit));
-            afterCrash = true;
-        }
-        throw new IllegalStateException(
-                "the process of %s ended %d times".formatted(engine, MOST_CRASHES + 1));
-    }
-
-    private int runOne(boolean afterCrash) {
+    /** Examines all these programs. */
+    void examine(List<Entry> entries) {
+        Queue<String> keys = new ConcurrentLinkedQueue<>(
+                entries.stream().map(Entry::key).toList());
+        int count = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
-            Process process = new ProcessBuilder(command(afterCrash))
-                    .redirectErrorStream(true)
-                    .start();
-            Thread end = new Thread(process::destroyForcibly);
-            Runtime.getRuntime().addShutdownHook(end);
-            try (BufferedReader reader = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                reader.lines().forEach(lines);
-            }
-            int exit = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(end);
-            return exit;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start a process for " + engine, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            Stream.generate(() -> CompletableFuture.runAsync(() -> work(keys), threads))
+                    .limit(count)
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
-    private List<String> command(boolean afterCrash) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-Xmx1g");
-        command.add("-D" + Marker.AFTER_CRASH + "=" + afterCrash);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Worker.class.getName(), engine.name(), folder.toString()));
-        command.addAll(selection.arguments());
-        return command;
+    private void work(Queue<String> keys) {
+        WorkerProcess process = WorkerProcess.start(folder, selection, false);
+        try {
+            for (String key = keys.poll(); key != null; key = keys.poll()) {
+                for (int ends = 0; !process.examine(key, shown); ends++) {
+                    requireProgress(key, ends);
+                    process.close();
+                    process = WorkerProcess.start(folder, selection, true);
+                }
+            }
+        } finally {
+            process.close();
+        }
+    }
+
+    /** A program can end a process once under each seed, at its start, and under its oracle. */
+    private void requireProgress(String key, int ends) {
+        if (ends > selection.seeds() + 2) {
+            throw new IllegalStateException(
+                    "processes end at %s before they get anywhere; see the lines above"
+                            .formatted(key));
+        }
+        shown.accept("the process ended at %s; going on behind that".formatted(key));
     }
 }

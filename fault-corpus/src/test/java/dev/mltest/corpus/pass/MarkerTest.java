@@ -2,7 +2,6 @@ package dev.mltest.corpus.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mltest.corpus.program.Engine;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,31 +21,31 @@ class MarkerTest {
 
     @Test
     void tells_the_next_process_where_one_crashed() {
-        new Marker(folder, Engine.DJL).beginning("LO07-DJL", 3);
+        new Marker(folder).beginning("LO07-DJL", 3);
 
         System.setProperty(Marker.AFTER_CRASH, "true");
-        Marker next = new Marker(folder, Engine.DJL);
+        Marker next = new Marker(folder);
 
         assertThat(next.endedAt("LO07-DJL", 3)).isTrue();
         assertThat(next.endedAt("LO07-DJL", 4)).isFalse();
-        assertThat(new Marker(folder, Engine.DL4J).endedAt("LO07-DJL", 3)).isFalse();
+        assertThat(next.endedAt("LO07-DL4J", 3)).isFalse();
     }
 
     @Test
     void an_interruption_is_no_crash() {
-        new Marker(folder, Engine.DJL).beginning("LO07-DJL", 3);
+        new Marker(folder).beginning("LO07-DJL", 3);
 
-        assertThat(new Marker(folder, Engine.DJL).endedAt("LO07-DJL", 3)).isFalse();
+        assertThat(new Marker(folder).endedAt("LO07-DJL", 3)).isFalse();
     }
 
     @Test
     void nothing_is_told_after_a_good_end() {
-        Marker marker = new Marker(folder, Engine.DJL);
+        Marker marker = new Marker(folder);
         marker.beginning("LO07-DJL", 3);
-        marker.remove();
+        marker.remove("LO07-DJL");
 
         System.setProperty(Marker.AFTER_CRASH, "true");
 
-        assertThat(new Marker(folder, Engine.DJL).endedAt("LO07-DJL", 3)).isFalse();
+        assertThat(new Marker(folder).endedAt("LO07-DJL", 3)).isFalse();
     }
 }
