@@ -51,7 +51,8 @@ public final class ResultsPage {
                                 + byTierAndEngine()
                                 + "## Detected, by group of faults\n\n"
                                 + byGroup()
-                                + new OracleSection(scores).text()
+                                + new ComparisonSection(scores).text()
+                        + new OracleSection(scores).text()
                                 + new ProgramSection(scores).text()
                                 + "## Where the rules come from\n\n"
                                 + sources())
