@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.DefaultTrainingConfig;
@@ -50,23 +52,30 @@ final class DjlRun implements Run {
     }
 
     static DjlRun start(DjlProgram program, long seed) {
-        return start(program, seed, program::prepare);
+        return start(program, seed, fresh -> {}, program::prepare);
     }
 
-    private static DjlRun start(DjlProgram program, long seed, Consumer<Block> preparation) {
+    /** Weights come before the trainer, which would go on with the arrays that it first saw. */
+    private static DjlRun start(
+            DjlProgram program, long seed, Consumer<Model> load, Consumer<Block> preparation) {
         ai.djl.engine.Engine.getInstance().setRandomSeed((int) seed);
         Model model = Model.newInstance(DjlProgram.NAME);
         try {
             model.setBlock(program.block());
+            load.accept(model);
             Trainer trainer = model.newTrainer(
                     new DefaultTrainingConfig(program.loss()).optOptimizer(program.optimizer()));
-            trainer.initialize(Transfer.inputShapes(program.data().training().examples(0, 1)));
+            trainer.initialize(shapes(program));
             preparation.accept(model.getBlock());
             return new DjlRun(program, seed, model, trainer);
         } catch (RuntimeException refused) {
             model.close();
             throw refused;
         }
+    }
+
+    private static Shape[] shapes(DjlProgram program) {
+        return Transfer.inputShapes(program.data().training().examples(0, 1));
     }
 
     private Block block() {
@@ -159,12 +168,13 @@ final class DjlRun implements Run {
 
     @Override
     public Run load(byte[] saved) {
-        return start(program, seed + 1, block -> loadInto(block, saved));
+        return start(program, seed + 1, fresh -> loadInto(fresh, saved), block -> {});
     }
 
-    private static void loadInto(Block block, byte[] saved) {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            block.loadParameters(manager, new DataInputStream(new ByteArrayInputStream(saved)));
+    private void loadInto(Model fresh, byte[] saved) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved))) {
+            fresh.getBlock().initialize(fresh.getNDManager(), DataType.FLOAT32, shapes(program));
+            fresh.getBlock().loadParameters(fresh.getNDManager(), in);
         } catch (IOException | ai.djl.MalformedModelException e) {
             throw new IllegalStateException("the saved parameters cannot be read", e);
         }

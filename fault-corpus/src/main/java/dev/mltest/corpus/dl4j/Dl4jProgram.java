@@ -36,7 +36,7 @@ public abstract class Dl4jProgram extends Program {
 
     /** One step of the training loop. */
     public void fit(NeuralNetwork network, MultiDataSet batch) {
-        network.fit(batch);
+        Networks.fit(network, batch);
     }
 
     /** How the program predicts. */

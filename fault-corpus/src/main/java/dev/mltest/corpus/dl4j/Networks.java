@@ -39,14 +39,26 @@ final class Networks {
     /** The loss with penalties. */
     static double score(NeuralNetwork network, MultiDataSet batch) {
         return network instanceof MultiLayerNetwork layers
-                ? layers.score(
-                        new DataSet(
-                                batch.getFeatures(0),
-                                batch.getLabels(0),
-                                first(batch.getFeaturesMaskArrays()),
-                                first(batch.getLabelsMaskArrays())),
-                        false)
+                ? layers.score(only(batch), false)
                 : ((ComputationGraph) network).score(batch, false);
+    }
+
+    /** One update. Of one mask without the other, DL4J makes an error in a list of layers. */
+    static void fit(NeuralNetwork network, MultiDataSet batch) {
+        if (network instanceof MultiLayerNetwork layers) {
+            layers.fit(only(batch));
+        } else {
+            network.fit(batch);
+        }
+    }
+
+    /** For networks of one input and one output. */
+    private static DataSet only(MultiDataSet batch) {
+        return new DataSet(
+                batch.getFeatures(0),
+                batch.getLabels(0),
+                first(batch.getFeaturesMaskArrays()),
+                first(batch.getLabelsMaskArrays()));
     }
 
     static double penalties(NeuralNetwork network) {

@@ -16,7 +16,7 @@ public final class Independence {
 
     private Independence() {}
 
-    /** Predictions of the first rows move when the last one is replaced by another example. */
+    /** Predictions of other rows move when the first or the last is replaced by another example. */
     public static Oracle examplesMix() {
         return Measured.by(
                         "largest movement of a prediction when another row is exchanged",
@@ -26,18 +26,26 @@ public final class Independence {
 
     private static double movement(Program program) {
         try (Run run = program.start(1)) {
-            int[] rows = IntStream.range(0, ROWS).toArray();
-            Batch first = program.data().training().examples(rows);
-            rows[ROWS - 1] = ROWS;
-            Batch other = program.data().training().examples(rows);
-            return distance(firstRows(run.predict(first)), firstRows(run.predict(other)));
+            return Math.max(movement(program, run, 0), movement(program, run, ROWS - 1));
         }
     }
 
-    private static double[] firstRows(NamedTensors outputs) {
+    private static double movement(Program program, Run run, int exchanged) {
+        int[] rows = IntStream.range(0, ROWS).toArray();
+        Batch first = program.data().training().examples(rows);
+        rows[exchanged] = ROWS;
+        Batch other = program.data().training().examples(rows);
+        return distance(
+                otherRows(run.predict(first), exchanged), otherRows(run.predict(other), exchanged));
+    }
+
+    private static double[] otherRows(NamedTensors outputs, int exchanged) {
         ArrayTensor output = outputs.first().toArray();
         int each = output.length() / ROWS;
-        return IntStream.range(0, (ROWS - 1) * each).mapToDouble(output::get).toArray();
+        return IntStream.range(0, output.length())
+                .filter(i -> i / each != exchanged)
+                .mapToDouble(output::get)
+                .toArray();
     }
 
     private static double distance(double[] one, double[] other) {

@@ -44,8 +44,13 @@ public final class Measured {
 
     private Oracle broken(DoublePredicate broken, String whole) {
         return (edited, twin) -> {
-            double found = measure.applyAsDouble(edited);
             double usual = measure.applyAsDouble(twin);
+            double found;
+            try {
+                found = measure.applyAsDouble(edited);
+            } catch (RuntimeException refusal) {
+                return new Confirmation(false, "refused by the engine: " + refusal.getMessage());
+            }
             return new Confirmation(
                     broken.test(found) && !broken.test(usual),
                     String.format(

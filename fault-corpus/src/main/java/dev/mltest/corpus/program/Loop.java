@@ -3,6 +3,8 @@ package dev.mltest.corpus.program;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Dataset;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -13,15 +15,28 @@ public class Loop {
     public void train(Program program, Run run, long seed, Watch watch) {
         Dataset training = program.data().training();
         Random random = random(seed);
-        for (int epoch = 0; epoch < epochs(program); epoch++) {
+        Run trained = trained(run);
+        List<Double> scores = new ArrayList<>();
+        for (int epoch = 0; epoch < epochs(program) && !stops(scores); epoch++) {
             int[] order = order(training.size(), random);
             for (int from = 0; from < order.length; from += batchSize(program)) {
                 Batch batch = next(program, training, order, from);
                 watch.before(epoch, batch);
-                watch.after(epoch, batch, run.step(batch));
+                watch.after(epoch, batch, trained.step(batch));
             }
-            watch.epochEnded(epoch, validate(program, run));
+            scores.add(validate(program, run));
+            watch.epochEnded(epoch, scores.get(epoch));
         }
+    }
+
+    /** The model that takes the steps. */
+    protected Run trained(Run run) {
+        return run;
+    }
+
+    /** Whether training ends early, after epochs with these validation scores. */
+    protected boolean stops(List<Double> scores) {
+        return false;
     }
 
     /** How often the training examples are gone through. */

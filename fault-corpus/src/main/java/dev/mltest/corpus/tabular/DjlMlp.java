@@ -12,12 +12,15 @@ import dev.mltest.corpus.program.Program;
 /** M1 in DJL: two hidden layers, logits, softmax in the loss. */
 class DjlMlp extends DjlProgram {
 
+    private final Tabular data;
+
     DjlMlp() {
         this(new Tabular());
     }
 
     DjlMlp(Tabular data) {
         super(data);
+        this.data = data;
     }
 
     @Override
@@ -31,13 +34,21 @@ class DjlMlp extends DjlProgram {
     }
 
     @Override
-    public Block block() {
+    public Layers block() {
         return new Layers()
-                .add("hidden1", dense(24))
+                .add("hidden1", hidden(24))
                 .add("act1", activation())
-                .add("hidden2", dense(24))
+                .add("hidden2", hidden(secondWidth()))
                 .add("act2", activation())
                 .add("head", head());
+    }
+
+    Block hidden(int units) {
+        return dense(units);
+    }
+
+    int secondWidth() {
+        return 24;
     }
 
     Block activation() {
@@ -45,7 +56,7 @@ class DjlMlp extends DjlProgram {
     }
 
     Block head() {
-        return dense(Tabular.CLASSES);
+        return dense(data.classes());
     }
 
     static Block dense(int units) {

@@ -6,6 +6,7 @@ import dev.mltest.model.Task;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -18,12 +19,15 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 /** M1 in DL4J: two hidden layers, softmax in the output layer. */
 class Dl4jMlp extends Dl4jProgram {
 
+    private final Tabular data;
+
     Dl4jMlp() {
         this(new Tabular());
     }
 
     Dl4jMlp(Tabular data) {
         super(data);
+        this.data = data;
     }
 
     @Override
@@ -38,16 +42,15 @@ class Dl4jMlp extends Dl4jProgram {
 
     @Override
     protected Task task() {
-        return Task.classification(Tabular.CLASSES).fromProbabilities();
+        return Task.classification(data.classes()).fromProbabilities();
     }
 
     @Override
     public NeuralNetwork network(long seed) {
-        return new MultiLayerNetwork(common(seed)
-                .list()
-                .layer(dense("hidden1", Tabular.FEATURES, 24).build())
-                .layer(dense("hidden2", 24, 24).build())
-                .layer(head().build())
+        return new MultiLayerNetwork(output(common(seed)
+                        .list()
+                        .layer(hidden("hidden1", Tabular.FEATURES, 24).build())
+                        .layer(hidden("hidden2", 24, secondWidth()).build()))
                 .build());
     }
 
@@ -55,24 +58,38 @@ class Dl4jMlp extends Dl4jProgram {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .updater(updater())
-                .weightInit(WeightInit.RELU)
-                .activation(Activation.RELU);
+                .weightInit(WeightInit.RELU);
     }
 
     IUpdater updater() {
         return new Adam(learningRate());
     }
 
-    DenseLayer.Builder dense(String name, int in, int out) {
+    DenseLayer.Builder hidden(String name, int in, int out) {
+        return dense(name, in, out).activation(activation());
+    }
+
+    static DenseLayer.Builder dense(String name, int in, int out) {
         return new DenseLayer.Builder().name(name).nIn(in).nOut(out);
+    }
+
+    int secondWidth() {
+        return 24;
+    }
+
+    Activation activation() {
+        return Activation.RELU;
+    }
+
+    ListBuilder output(ListBuilder layers) {
+        return layers.layer(head().build());
     }
 
     OutputLayer.Builder head() {
         return new OutputLayer.Builder(LossFunction.MCXENT)
                 .name("head")
-                .nIn(24)
-                .nOut(Tabular.CLASSES)
-                .activation(Activation.SOFTMAX)
-                .weightInit(WeightInit.XAVIER);
+                .nIn(secondWidth())
+                .nOut(data.classes())
+                .activation(Activation.SOFTMAX);
     }
 }

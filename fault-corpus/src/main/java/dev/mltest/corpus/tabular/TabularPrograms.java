@@ -6,7 +6,16 @@ import java.util.List;
 public final class TabularPrograms {
 
     /** Classes with marked methods. */
-    public static final List<Class<?>> ALL = List.of(TabularFaults.class);
+    public static final List<Class<?>> ALL = List.of(
+            TabularCorrect.class,
+            TrainingCorrect.class,
+            DataFaults.class,
+            NetworkFaults.class,
+            InitialisationFaults.class,
+            LossFaults.class,
+            OptimizerFaults.class,
+            NumericalFaults.class,
+            LoopFaults.class);
 
     private TabularPrograms() {}
 }

@@ -1,0 +1,179 @@
+package dev.mltest.corpus.bags;
+
+import static dev.mltest.corpus.oracle.Training.scoresLower;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.training.Trainer;
+
+import dev.mltest.corpus.oracle.Measured;
+import dev.mltest.corpus.program.Edit;
+import dev.mltest.corpus.program.Fault;
+import dev.mltest.corpus.program.Program;
+import dev.mltest.corpus.program.Run;
+import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.Batch;
+
+import org.deeplearning4j.nn.api.NeuralNetwork;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Faults of the bag of words. */
+final class BagFaults {
+
+    private BagFaults() {}
+
+    @Fault(
+            value = "NU61",
+            at = {"training data*", "input*", "mask*", "average*", "output*"})
+    static Edit emptyDocuments() {
+        Documents documents = new Documents() {
+            @Override
+            boolean keeps(Document document) {
+                return true;
+            }
+        };
+        return Edit.in(documents, DjlBag::new, Dl4jBag::new)
+                .shownBy(Measured.by(
+                                "outputs of the training set that are not finite",
+                                BagFaults::notFinite)
+                        .isAbove(0));
+    }
+
+    private static double notFinite(Program program) {
+        try (Run run = program.start(1)) {
+            int size = program.data().training().size();
+            return Arrays.stream(outputs(run, rows(program, size)))
+                    .filter(value -> !Double.isFinite(value))
+                    .count();
+        }
+    }
+
+    private static Batch rows(Program program, int count) {
+        return program.data().training().examples(IntStream.range(0, count).toArray());
+    }
+
+    private static double[] outputs(Run run, Batch rows) {
+        return run.predict(rows).first().toArray().toDoubles();
+    }
+
+    /** In DL4J, converting an activation cannot be a part of a network. */
+    @Fault(
+            value = "GR61",
+            at = {"embedding*", "embedding/**"})
+    static Edit averagedInDoublePrecision() {
+        return Edit.of(new DjlBag() {
+                    @Override
+                    NDArray average(NDArray words, NDArray mask) {
+                        NDArray exact = words.toType(DataType.FLOAT64, false);
+                        return super.average(exact, mask).toType(DataType.FLOAT32, false);
+                    }
+                })
+                .shownBy(Measured.by(
+                                "largest gradient of the embedding", BagFaults::embeddingGradient)
+                        .isBelow(1e-12));
+    }
+
+    private static double embeddingGradient(Program program) {
+        try (Run run = program.start(1)) {
+            ArrayTensor gradient = run.gradients(rows(program, 32)).get("embedding/embedding");
+            return gradient == null
+                    ? 0
+                    : Arrays.stream(gradient.toDoubles()).map(Math::abs).max().orElse(0);
+        }
+    }
+
+    @Fault(
+            value = "SV61",
+            at = {"serving*", "input*"})
+    static Edit numberedFromZero() {
+        return Edit.of(
+                        new DjlBag() {
+                            @Override
+                            public NDList predict(Trainer trainer, NDList inputs) {
+                                NDArray tokens = inputs.get(0).sub(1).maximum(0);
+                                return super.predict(trainer, new NDList(tokens, inputs.get(1)));
+                            }
+                        },
+                        new Dl4jBag() {
+                            @Override
+                            public INDArray[] predict(NeuralNetwork network, MultiDataSet batch) {
+                                INDArray tokens = batch.getFeatures(0).sub(1);
+                                batch.setFeatures(0, Transforms.max(tokens, 0));
+                                return super.predict(network, batch);
+                            }
+                        })
+                .shownBy(scoresLower());
+    }
+
+    @Fault(
+            value = "RP61",
+            at = {"embedding*", "embedding/**", "seed*"})
+    static Edit embeddingWithoutSeed() {
+        return Edit.of(
+                        new DjlFrozenBag() {
+                            @Override
+                            Random generator() {
+                                return new Random();
+                            }
+                        },
+                        new Dl4jFrozenBag() {
+                            @Override
+                            Random generator() {
+                                return new Random();
+                            }
+                        })
+                .shownBy(Measured.by(
+                                "largest difference between models of one seed",
+                                BagFaults::differenceOfTwins)
+                        .isAbove(1e-6));
+    }
+
+    private static double differenceOfTwins(Program program) {
+        try (Run one = program.start(1);
+                Run other = program.start(1)) {
+            return difference(program, one, other);
+        }
+    }
+
+    /** DL4J then keeps the table by rows, but saves and restores by columns. */
+    @Fault(
+            value = "SV62",
+            at = {"embedding*", "embedding/**"})
+    static Edit tableHandedOver() {
+        return Edit.of(new Dl4jFrozenBag() {
+                    @Override
+                    EmbeddingSequenceLayer.Builder words() {
+                        return super.words().weightInit(table());
+                    }
+                })
+                .shownBy(Measured.by(
+                                "largest difference between a model and itself saved and loaded",
+                                BagFaults::differenceWhenLoaded)
+                        .isAbove(1e-6));
+    }
+
+    private static double differenceWhenLoaded(Program program) {
+        try (Run one = program.start(1);
+                Run other = one.load(one.save())) {
+            return difference(program, one, other);
+        }
+    }
+
+    private static double difference(Program program, Run one, Run other) {
+        Batch rows = rows(program, 8);
+        double[] first = outputs(one, rows);
+        double[] second = outputs(other, rows);
+        return IntStream.range(0, first.length)
+                .mapToDouble(i -> Math.abs(first[i] - second[i]))
+                .max()
+                .orElse(0);
+    }
+}

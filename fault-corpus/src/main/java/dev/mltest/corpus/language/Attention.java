@@ -1,0 +1,26 @@
+package dev.mltest.corpus.language;
+
+import ai.djl.ndarray.NDArray;
+
+import dev.mltest.corpus.djl.Pass;
+
+/** Scaled dot-product attention of one head, put together of dense layers. */
+final class Attention {
+
+    private Attention() {}
+
+    /**
+     * What each position gathers from the others.
+     *
+     * @param states [N x T x width]
+     * @param added to the scores [N x T x T] before softmax
+     */
+    static NDArray of(Pass pass, NDArray states, NDArray added) {
+        NDArray queries = pass.through("query", states);
+        NDArray keys = pass.through("key", states);
+        NDArray width = states.getManager().create((float) queries.getShape().get(2));
+        NDArray scores = queries.matMul(keys.transpose(0, 2, 1)).div(width.sqrt());
+        NDArray weights = scores.add(added).softmax(-1);
+        return weights.matMul(pass.through("value", states));
+    }
+}

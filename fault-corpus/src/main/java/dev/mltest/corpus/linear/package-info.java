@@ -1,0 +1,5 @@
+/** M12: softmax regression and linear regression. */
+@NullMarked
+package dev.mltest.corpus.linear;
+
+import org.jspecify.annotations.NullMarked;

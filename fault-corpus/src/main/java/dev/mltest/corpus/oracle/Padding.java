@@ -1,0 +1,86 @@
+package dev.mltest.corpus.oracle;
+
+import dev.mltest.corpus.program.Oracle;
+import dev.mltest.corpus.program.Program;
+import dev.mltest.corpus.program.Run;
+import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.Batch;
+import dev.mltest.model.NamedTensors;
+import dev.mltest.model.Shape;
+
+import java.util.stream.IntStream;
+
+/** Whether padding behind the sequences of a batch makes a difference. Axis 1 runs over steps. */
+public final class Padding {
+
+    private static final int ROWS = 8;
+    private static final int MORE = 2;
+    private static final double ROUND_OFF = 1e-5;
+
+    private Padding() {}
+
+    /** Predictions move when the batch is padded further. */
+    public static Oracle movesPredictions() {
+        return Measured.by(
+                        "largest movement of a prediction under two more steps of padding",
+                        program -> onRows(
+                                program,
+                                (run, rows) ->
+                                        distance(run.predict(rows), run.predict(padded(rows)))))
+                .isAbove(ROUND_OFF);
+    }
+
+    /** The loss moves when the batch is padded further. */
+    public static Oracle movesTheLoss() {
+        return Measured.by(
+                        "relative movement of the loss under two more steps of padding",
+                        program -> onRows(
+                                program,
+                                (run, rows) ->
+                                        Math.abs(run.loss(padded(rows)) / run.loss(rows) - 1)))
+                .isAbove(ROUND_OFF);
+    }
+
+    private interface Measure {
+        double of(Run run, Batch rows);
+    }
+
+    private static double onRows(Program program, Measure measure) {
+        try (Run run = program.start(1)) {
+            int[] rows = IntStream.range(0, ROWS).toArray();
+            return measure.of(run, program.data().training().examples(rows));
+        }
+    }
+
+    private static double distance(NamedTensors one, NamedTensors other) {
+        ArrayTensor first = one.first().toArray();
+        ArrayTensor second = other.first().toArray();
+        return IntStream.range(0, first.length())
+                .mapToDouble(i -> Math.abs(first.get(i) - second.get(i)))
+                .max()
+                .orElse(0);
+    }
+
+    private static Batch padded(Batch batch) {
+        return new Batch(
+                padded(batch.inputs()),
+                batch.target().shape().rank() > 1 ? padded(batch.targets()) : batch.targets(),
+                padded(batch.masks()));
+    }
+
+    private static NamedTensors padded(NamedTensors tensors) {
+        return tensors.map((name, tensor) -> padded(tensor.toArray()));
+    }
+
+    private static ArrayTensor padded(ArrayTensor tensor) {
+        long[] sizes = tensor.shape().sizes();
+        int before = tensor.rowLength();
+        sizes[1] += MORE;
+        int after = Math.toIntExact(before / (sizes[1] - MORE) * sizes[1]);
+        double[] values = new double[Math.toIntExact(sizes[0]) * after];
+        for (int i = 0; i < tensor.length(); i++) {
+            values[i / before * after + i % before] = tensor.get(i);
+        }
+        return ArrayTensor.of(tensor.elementType(), Shape.of(sizes), values);
+    }
+}
