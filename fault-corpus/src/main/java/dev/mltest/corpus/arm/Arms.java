@@ -2,13 +2,22 @@ package dev.mltest.corpus.arm;
 
 import java.util.List;
 
-/** All ways of judging, mltest's first. */
+/** Everything that judges programs. */
 public final class Arms {
 
     private Arms() {}
 
-    /** Each arm once. */
+    /** mltest without and with declarations, then the published tools. */
     public static List<Arm> all() {
-        return List.of(MltestArm.standard(), MltestArm.declared());
+        return List.of(
+                MltestArm.standard(),
+                MltestArm.declared(),
+                new TheDeepChecker(),
+                new SageMakerDebugger(),
+                new Umlaut(),
+                new AutoTrainer(),
+                new DeepDiagnosis(),
+                new Torcheck(),
+                new Torchtest());
     }
 }

@@ -135,5 +135,10 @@ final class Dl4jRun implements Run {
     }
 
     @Override
+    public Batch viewed(Batch examples) {
+        return program.convert(examples);
+    }
+
+    @Override
     public void close() {}
 }

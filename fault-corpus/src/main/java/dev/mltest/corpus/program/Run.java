@@ -44,6 +44,11 @@ public interface Run extends AutoCloseable {
     /** The same live model as mltest sees it: for recording, never for oracles. */
     Differentiable view();
 
+    /** A batch of the program's data as {@link #view()} takes it. */
+    default Batch viewed(Batch examples) {
+        return examples;
+    }
+
     @Override
     void close();
 }
