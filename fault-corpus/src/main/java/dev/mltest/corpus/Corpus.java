@@ -5,16 +5,17 @@ import dev.mltest.corpus.bags.BagPrograms;
 import dev.mltest.corpus.custom.CustomPrograms;
 import dev.mltest.corpus.finetuning.FinetuningPrograms;
 import dev.mltest.corpus.gan.GanPrograms;
+import dev.mltest.corpus.images.ImagePrograms;
 import dev.mltest.corpus.language.LanguagePrograms;
 import dev.mltest.corpus.linear.LinearPrograms;
-import dev.mltest.corpus.regression.RegressionPrograms;
-import dev.mltest.corpus.sequences.SequencePrograms;
-import dev.mltest.corpus.serving.ServingPrograms;
-import dev.mltest.corpus.tabular.TabularPrograms;
 import dev.mltest.corpus.program.Correct;
 import dev.mltest.corpus.program.Edit;
 import dev.mltest.corpus.program.Fault;
 import dev.mltest.corpus.program.Program;
+import dev.mltest.corpus.regression.RegressionPrograms;
+import dev.mltest.corpus.sequences.SequencePrograms;
+import dev.mltest.corpus.serving.ServingPrograms;
+import dev.mltest.corpus.tabular.TabularPrograms;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -30,7 +31,19 @@ import java.util.stream.Stream;
 /** All programs: every marked method of the classes that the carriers name. */
 public final class Corpus {
 
-    private static final List<List<Class<?>>> CARRIERS = List.of(AutoencoderPrograms.ALL, BagPrograms.ALL, CustomPrograms.ALL, FinetuningPrograms.ALL, GanPrograms.ALL, LanguagePrograms.ALL, LinearPrograms.ALL, RegressionPrograms.ALL, SequencePrograms.ALL, ServingPrograms.ALL, TabularPrograms.ALL);
+    private static final List<List<Class<?>>> CARRIERS = List.of(
+            AutoencoderPrograms.ALL,
+            BagPrograms.ALL,
+            CustomPrograms.ALL,
+            FinetuningPrograms.ALL,
+            GanPrograms.ALL,
+            ImagePrograms.ALL,
+            LanguagePrograms.ALL,
+            LinearPrograms.ALL,
+            RegressionPrograms.ALL,
+            SequencePrograms.ALL,
+            ServingPrograms.ALL,
+            TabularPrograms.ALL);
 
     private Corpus() {}
 

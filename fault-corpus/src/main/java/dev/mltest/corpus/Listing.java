@@ -1,6 +1,7 @@
 package dev.mltest.corpus;
 
 import dev.mltest.corpus.program.Engine;
+
 import java.util.List;
 
 /**

@@ -51,7 +51,13 @@ final class Listings {
     /** Columns: id, carrier, program, naive rule, why it is correct, engine. */
     private static Listing correct(List<String> row) {
         return new Listing(
-                row.get(ID), "correct", row.get(2) + ": " + row.get(4), List.of(), "", row.get(5), "-");
+                row.get(ID),
+                "correct",
+                row.get(2) + ": " + row.get(4),
+                List.of(),
+                "",
+                row.get(5),
+                "-");
     }
 
     private static List<List<String>> rows(String table) {

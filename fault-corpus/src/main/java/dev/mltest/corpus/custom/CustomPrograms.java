@@ -7,7 +7,11 @@ public final class CustomPrograms {
 
     /** Classes with marked methods. */
     public static final List<Class<?>> ALL = List.of(
-            CustomFaults.class, NumericalFaults.class, LoopFaults.class, CustomCorrect.class);
+            CustomFaults.class,
+            DerivativeFaults.class,
+            NumericalFaults.class,
+            LoopFaults.class,
+            CustomCorrect.class);
 
     private CustomPrograms() {}
 }

@@ -110,8 +110,7 @@ public record Selection(
                 .filter(entry -> ids.isEmpty()
                         || ids.contains(entry.key())
                         || ids.contains(entry.listing().id()))
-                .sorted(Comparator.comparing(
-                        entry -> entry.program().getClass().getPackageName()))
+                .sorted(Comparator.comparing(entry -> entry.program().getClass().getPackageName()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.mltest.corpus.pass;
 
 import dev.mltest.corpus.Entry;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -28,8 +29,8 @@ final class Workers {
 
     /** Examines all these programs. */
     void examine(List<Entry> entries) {
-        Queue<String> keys = new ConcurrentLinkedQueue<>(
-                entries.stream().map(Entry::key).toList());
+        Queue<String> keys =
+                new ConcurrentLinkedQueue<>(entries.stream().map(Entry::key).toList());
         int count = Math.min(MOST, Runtime.getRuntime().availableProcessors());
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {

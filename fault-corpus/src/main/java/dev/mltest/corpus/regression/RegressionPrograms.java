@@ -9,6 +9,7 @@ public final class RegressionPrograms {
     public static final List<Class<?>> ALL = List.of(
             RegressionDataFaults.class,
             RegressionFaults.class,
+            RegressionLossFaults.class,
             RegressionCorrect.class,
             RegressionLosses.class,
             GaussianRegression.class,

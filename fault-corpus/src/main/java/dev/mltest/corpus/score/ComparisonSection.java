@@ -62,8 +62,7 @@ final class ComparisonSection {
         Tally fault = scores.tally(
                 arm, score -> score.engine().equals(engine) && score.id().equals(pair.fault()));
         Tally correct = scores.tally(
-                arm,
-                score -> score.engine().equals(engine) && pair.correct().contains(score.id()));
+                arm, score -> score.engine().equals(engine) && pair.correct().contains(score.id()));
         return fault.detected() > 0 && correct.falseAlarms() == 0;
     }
 }

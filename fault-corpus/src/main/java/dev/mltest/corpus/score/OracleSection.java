@@ -65,8 +65,9 @@ final class OracleSection {
         for (Engine engine : Engine.values()) {
             String ids = missing(engine);
             if (!ids.isEmpty()) {
-                text.append("Listed for %s, but not to be written there (the program in the other engine says why): %s.\n\n"
-                        .formatted(engine, ids));
+                text.append(
+                        "Listed for %s, but not to be written there (the program in the other engine says why): %s.\n\n"
+                                .formatted(engine, ids));
             }
         }
         return text.toString();

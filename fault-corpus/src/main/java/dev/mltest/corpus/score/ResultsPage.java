@@ -52,7 +52,7 @@ public final class ResultsPage {
                                 + "## Detected, by group of faults\n\n"
                                 + byGroup()
                                 + new ComparisonSection(scores).text()
-                        + new OracleSection(scores).text()
+                                + new OracleSection(scores).text()
                                 + new ProgramSection(scores).text()
                                 + "## Where the rules come from\n\n"
                                 + sources())

@@ -18,7 +18,8 @@ record Subset(String name, Set<String> ids) {
                     Set.of(
                             "PP02", "LO06", "OP10", "OP01", "OP03", "OP02", "RN05", "TE03", "PP01",
                             "RN04", "LO05", "RN01", "RN02", "LB05", "LO04", "DA01", "AC01", "AC03",
-                            "AC05", "PP08", "IN02", "IN04", "LB02", "LO03", "LO07", "LO01", "LO02")),
+                            "AC05", "PP08", "IN02", "IN04", "LB02", "LO03", "LO07", "LO01",
+                            "LO02")),
             new Subset(
                     "DeepFD's and DEFault's fault types",
                     Set.of(

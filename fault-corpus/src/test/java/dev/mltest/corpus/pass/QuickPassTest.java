@@ -9,14 +9,17 @@ import dev.mltest.corpus.arm.Finding;
 import dev.mltest.corpus.result.ArmResult;
 import dev.mltest.corpus.result.SeedResult;
 import dev.mltest.testing.Approved;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /**
- * The quick pass: one seed, a fixed subset with programs of every carrier, all arms. What mltest says
- * is held against an approved file, so that a check which gets worse or better shows in the build.
+ * The quick pass: one seed, a fixed subset with programs of every carrier, all arms. What mltest
+ * says is held against an approved file, so that a check which gets worse or better shows in the
+ * build.
  */
 class QuickPassTest {
 
@@ -63,9 +66,7 @@ class QuickPassTest {
                         ", ",
                         failures.stream()
                                 .map(failure -> failure.rule() + " at "
-                                        + failure.loci().stream()
-                                                .findFirst()
-                                                .orElse("no place"))
+                                        + failure.loci().stream().findFirst().orElse("no place"))
                                 .toList());
     }
 }

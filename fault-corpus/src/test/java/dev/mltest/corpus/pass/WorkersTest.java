@@ -2,6 +2,9 @@ package dev.mltest.corpus.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class WorkersTest {
 
@@ -31,8 +32,7 @@ class WorkersTest {
         assertThat(first).hasSize(2).allMatch(line -> line.startsWith(Worker.DONE));
         assertThat(second).hasSize(2).allMatch(line -> line.contains("correct confirmed"));
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
-        assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder("M1-DJL.json", "M1-DL4J.json");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("M1-DJL.json", "M1-DL4J.json");
     }
 
     private Queue<String> examine() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mltest.corpus.Corpus;
 import dev.mltest.corpus.Listing;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class SubsetTest {
 
@@ -15,8 +17,7 @@ class SubsetTest {
     @Test
     void subsets_and_near_pairs_name_programs_that_are_listed() {
         Subset.PUBLISHED.forEach(subset -> assertThat(IDS).containsAll(subset.ids()));
-        NearPair.ALL.forEach(pair -> assertThat(IDS)
-                .contains(pair.fault())
-                .containsAll(pair.correct()));
+        NearPair.ALL.forEach(
+                pair -> assertThat(IDS).contains(pair.fault()).containsAll(pair.correct()));
     }
 }
