@@ -8,6 +8,7 @@ import dev.mltest.corpus.gan.GanPrograms;
 import dev.mltest.corpus.images.ImagePrograms;
 import dev.mltest.corpus.language.LanguagePrograms;
 import dev.mltest.corpus.linear.LinearPrograms;
+import dev.mltest.corpus.oracle.Training;
 import dev.mltest.corpus.program.Correct;
 import dev.mltest.corpus.program.Edit;
 import dev.mltest.corpus.program.Fault;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,15 +49,36 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /** Every program, sorted by id and engine. */
+    /** Every program and every twin, sorted by id and engine. */
     public static List<Entry> entries() {
         Map<String, Listing> listings = Listings.all();
-        return CARRIERS.stream()
+        List<Entry> entries = new ArrayList<>();
+        CARRIERS.stream()
                 .flatMap(List::stream)
                 .flatMap(source -> Arrays.stream(source.getDeclaredMethods()))
                 .flatMap(method -> entries(method, listings))
                 .sorted(Comparator.comparing(Entry::key))
-                .toList();
+                .forEach(entries::add);
+        for (Entry entry : List.copyOf(entries)) {
+            if (twin(entry, entries).isEmpty()) {
+                entries.add(unlistedTwin(entry));
+            }
+        }
+        return entries;
+    }
+
+    /** A fault may be an edit of a variant that nobody listed; it is a correct program too. */
+    private static Entry unlistedTwin(Entry fault) {
+        String id = fault.listing().id();
+        Listing listing = new Listing(
+                id + ".twin",
+                "correct",
+                "the correct program that %s is an edit of".formatted(id),
+                List.of(),
+                "",
+                fault.listing().engines(),
+                "-");
+        return new Entry(listing, fault.program().twin(), Training.learns(), List.of());
     }
 
     /** What every listed id stands for, whether it has a program or not. */
@@ -77,18 +100,22 @@ public final class Corpus {
      * @throws IllegalStateException if the twin is no program of the corpus
      */
     public static String twinKey(Entry entry, List<Entry> all) {
+        return twin(entry, all)
+                .map(Entry::key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the twin of %s is no correct program of the corpus"
+                                .formatted(entry.key())));
+    }
+
+    private static Optional<Entry> twin(Entry entry, List<Entry> all) {
         if (entry.listing().isCorrect()) {
-            return entry.key();
+            return Optional.of(entry);
         }
         Program twin = entry.program().twin();
         return all.stream()
                 .filter(other -> other.listing().isCorrect())
                 .filter(other -> isSame(other.program(), twin))
-                .map(Entry::key)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the twin of %s is no correct program of the corpus"
-                                .formatted(entry.key())));
+                .findFirst();
     }
 
     private static boolean isSame(Program one, Program other) {

@@ -19,7 +19,10 @@ class CorpusTest {
         Set<String> listed =
                 Corpus.listings().stream().map(Listing::id).collect(Collectors.toSet());
 
-        assertThat(ENTRIES.stream().map(entry -> entry.listing().id()).distinct())
+        assertThat(ENTRIES.stream()
+                        .map(entry -> entry.listing().id())
+                        .filter(id -> !id.endsWith(".twin"))
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
 

@@ -116,7 +116,7 @@ final class FinetuningFaults {
     /** In DL4J the mode of a training step is not the user's. */
     @Fault(
             value = "TE61",
-            at = {"dropout*", "neck*", "training loop*", "output*"})
+            at = {"dropout*", "neck*", "loop*", "output*"})
     static Edit allInInferenceMode() {
         return Edit.of(new DjlFinetuned() {
                     @Override

@@ -11,12 +11,12 @@ import dev.mltest.model.Task;
 import java.util.Random;
 
 /**
- * Noisy series of three to eight steps, padded with zeros behind: does the first of the two
- * features rise, fall or go up and down? The second is noise.
+ * Noisy series of three to six steps, padded with zeros behind: does the first of the two features
+ * rise, fall or go up and down? The second is noise.
  */
 class Sequences extends Data {
 
-    static final int STEPS = 8;
+    static final int STEPS = 6;
     static final int FEATURES = 2;
     static final int CLASSES = 3;
     private static final int SHORTEST = 3;

@@ -12,12 +12,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Series of three to eight changes, padded with zeros behind. At every step: is what was summed up
- * so far positive? Padded steps carry the label 0 and are masked.
+ * Series of three to six changes, padded with zeros behind. At every step: is what was summed up so
+ * far positive? Padded steps carry the label 0 and are masked.
  */
 class Tagged extends Data {
 
-    static final int STEPS = 8;
+    static final int STEPS = 6;
     static final int CLASSES = 2;
     private static final int SHORTEST = 3;
     private static final int TRAINING = 160;
