@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.training.Trainer;
 
 import dev.mltest.corpus.oracle.Measured;
+import dev.mltest.corpus.oracle.Repeatability;
 import dev.mltest.corpus.program.Edit;
 import dev.mltest.corpus.program.Fault;
 import dev.mltest.corpus.program.Program;
@@ -130,17 +131,7 @@ final class BagFaults {
                                 return new Random();
                             }
                         })
-                .shownBy(Measured.by(
-                                "largest difference between models of one seed",
-                                BagFaults::differenceOfTwins)
-                        .isAbove(1e-6));
-    }
-
-    private static double differenceOfTwins(Program program) {
-        try (Run one = program.start(1);
-                Run other = program.start(1)) {
-            return difference(program, one, other);
-        }
+                .shownBy(Repeatability.isLostBetweenStarts());
     }
 
     /** DL4J then keeps the table by rows, but saves and restores by columns. */
@@ -154,26 +145,6 @@ final class BagFaults {
                         return super.words().weightInit(table());
                     }
                 })
-                .shownBy(Measured.by(
-                                "largest difference between a model and itself saved and loaded",
-                                BagFaults::differenceWhenLoaded)
-                        .isAbove(1e-6));
-    }
-
-    private static double differenceWhenLoaded(Program program) {
-        try (Run one = program.start(1);
-                Run other = one.load(one.save())) {
-            return difference(program, one, other);
-        }
-    }
-
-    private static double difference(Program program, Run one, Run other) {
-        Batch rows = rows(program, 8);
-        double[] first = outputs(one, rows);
-        double[] second = outputs(other, rows);
-        return IntStream.range(0, first.length)
-                .mapToDouble(i -> Math.abs(first[i] - second[i]))
-                .max()
-                .orElse(0);
+                .shownBy(Repeatability.isLostOnLoading());
     }
 }

@@ -71,6 +71,11 @@ final class DjlBackbone extends DjlProgram {
         return Loss.softmaxCrossEntropyLoss();
     }
 
+    /** Trains it unless that is done. Training seeds the engine's random numbers. */
+    static void pretrain() {
+        weights();
+    }
+
     /** The model as it was trained, new on every call. */
     static Layers pretrained() {
         Layers model = model();

@@ -5,11 +5,10 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
-import dev.mltest.corpus.djl.DjlProgram;
 import dev.mltest.corpus.program.Program;
 
 /** A trained model that goes on learning with a tiny rate, in DJL. */
-final class DjlContinued extends DjlProgram {
+final class DjlContinued extends DjlPretrained {
 
     DjlContinued() {
         super(new Source(96, 2));

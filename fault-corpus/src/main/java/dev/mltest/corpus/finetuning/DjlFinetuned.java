@@ -12,14 +12,13 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.training.loss.Loss;
 import ai.djl.util.Pair;
 
-import dev.mltest.corpus.djl.DjlProgram;
 import dev.mltest.corpus.djl.Pass;
 import dev.mltest.corpus.djl.Wired;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.model.ModelUnderTest;
 
 /** M9 in DJL: a frozen backbone, kept in inference mode, and a new head with a hidden layer. */
-class DjlFinetuned extends DjlProgram {
+class DjlFinetuned extends DjlPretrained {
 
     private static final int UNITS = 12;
 

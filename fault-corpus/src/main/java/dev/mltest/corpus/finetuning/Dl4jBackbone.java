@@ -33,7 +33,8 @@ final class Dl4jBackbone extends Dl4jProgram {
     /** Layers of the backbone; the head of the pretrained model follows. */
     static final int LAYERS = 4;
 
-    private static final long SEED = 1;
+    /** ND4J takes 0 for no seed. */
+    static final long SEED = 1;
 
     private Dl4jBackbone() {
         super(new Source(800, 16));

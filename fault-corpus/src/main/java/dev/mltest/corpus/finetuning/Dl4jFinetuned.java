@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.transferlearning.FineTuneConfiguration;
 import org.deeplearning4j.nn.transferlearning.TransferLearning;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -50,6 +51,7 @@ class Dl4jFinetuned extends Dl4jProgram {
                         .updater(new Adam(learningRate()))
                         .build())
                 .removeOutputLayer();
+        seed(seed);
         addHead(model);
         MultiLayerNetwork network = model.build();
         nameFrozen(network);
@@ -64,6 +66,11 @@ class Dl4jFinetuned extends Dl4jProgram {
 
     /** Gives layers learning rates of their own. */
     void slowDown(MultiLayerNetwork network) {}
+
+    /** Layers that are added draw their weights at once, whatever seed is configured. */
+    void seed(long seed) {
+        Nd4j.getRandom().setSeed(seed);
+    }
 
     void addHead(TransferLearning.Builder model) {
         model.addLayer(neck()).addLayer(head(UNITS));
@@ -81,7 +88,8 @@ class Dl4jFinetuned extends Dl4jProgram {
 
     /** The pretrained model with its weights. */
     MultiLayerNetwork backbone() {
-        MultiLayerNetwork backbone = new MultiLayerNetwork(Dl4jBackbone.configuration(0));
+        MultiLayerNetwork backbone =
+                new MultiLayerNetwork(Dl4jBackbone.configuration(Dl4jBackbone.SEED));
         backbone.init();
         load(backbone);
         return backbone;

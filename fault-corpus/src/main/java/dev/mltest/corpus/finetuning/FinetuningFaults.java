@@ -6,6 +6,7 @@ import ai.djl.nn.Block;
 
 import dev.mltest.corpus.djl.Pass;
 import dev.mltest.corpus.djl.Wired;
+import dev.mltest.corpus.oracle.Repeatability;
 import dev.mltest.corpus.program.Edit;
 import dev.mltest.corpus.program.Fault;
 
@@ -125,5 +126,17 @@ final class FinetuningFaults {
                     }
                 })
                 .shownBy(Backbones.trainingIsNoisy().isBelow(1e-6));
+    }
+
+    /** FineTuneConfiguration has the seed, but seeds nothing. DJL has no such thing. */
+    @Fault(
+            value = "RP62",
+            at = {"neck*", "neck/**", "head*", "head/**", "seed*"})
+    static Edit seedOfTheConfigurationOnly() {
+        return Edit.of(new Dl4jFinetuned() {
+                    @Override
+                    void seed(long seed) {}
+                })
+                .shownBy(Repeatability.ignoresTheSeed());
     }
 }

@@ -32,7 +32,7 @@ final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-Xmx1g");
+        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC")); // the other processors are taken
         command.add("-D" + Marker.AFTER_CRASH + "=" + afterCrash);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Worker.class.getName(), folder.toString()));

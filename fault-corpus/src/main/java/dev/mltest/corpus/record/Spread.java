@@ -1,7 +1,5 @@
 package dev.mltest.corpus.record;
 
-import java.util.Arrays;
-
 /**
  * What is kept of many numbers. All but the counts is taken over the finite ones; 0 if there is
  * none.
@@ -27,27 +25,43 @@ public record Spread(
 
     /** Of these numbers. */
     public static Spread of(double... values) {
-        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-        int lost = values.length - finite.length;
-        if (finite.length == 0) {
-            return new Spread(values.length, lost, 0, 0, 0, 0, 0, 0);
+        int finite = 0;
+        int zeros = 0;
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        double sizes = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                finite++;
+                zeros += value == 0 ? 1 : 0;
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+                sum += value;
+                sizes += Math.abs(value);
+            }
         }
-        double mean = mean(finite);
+        if (finite == 0) {
+            return new Spread(values.length, values.length, 0, 0, 0, 0, 0, 0);
+        }
+        double mean = sum / finite;
         return new Spread(
                 values.length,
-                lost,
-                mean(Arrays.stream(finite).map(value -> value == 0 ? 1 : 0).toArray()),
-                Arrays.stream(finite).min().orElseThrow(),
-                Arrays.stream(finite).max().orElseThrow(),
+                values.length - finite,
+                zeros / (double) finite,
+                min,
+                max,
                 mean,
-                mean(Arrays.stream(finite).map(Math::abs).toArray()),
-                Math.sqrt(mean(Arrays.stream(finite)
-                        .map(value -> (value - mean) * (value - mean))
-                        .toArray())));
+                sizes / finite,
+                Math.sqrt(squares(values, mean) / finite));
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+    private static double squares(double[] values, double mean) {
+        double sum = 0;
+        for (double value : values) {
+            sum += Double.isFinite(value) ? (value - mean) * (value - mean) : 0;
+        }
+        return sum;
     }
 
     /** Square of the standard deviation. */

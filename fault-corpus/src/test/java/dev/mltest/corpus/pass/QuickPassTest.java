@@ -6,6 +6,8 @@ import dev.mltest.corpus.Corpus;
 import dev.mltest.corpus.Entry;
 import dev.mltest.corpus.arm.Arms;
 import dev.mltest.corpus.arm.Finding;
+import dev.mltest.corpus.program.Confirmation;
+import dev.mltest.corpus.program.Program;
 import dev.mltest.corpus.result.ArmResult;
 import dev.mltest.corpus.result.SeedResult;
 import dev.mltest.testing.Approved;
@@ -41,6 +43,27 @@ class QuickPassTest {
 
         assertThat(lines).hasSizeGreaterThanOrEqualTo(IDS.size());
         Approved.verify("quick-pass", String.join("\n", lines));
+    }
+
+    @Test
+    void what_can_be_measured_at_once_is_broken_in_the_faults_and_whole_in_their_twins() {
+        List<Entry> faults = Corpus.entries().stream()
+                .filter(entry -> IDS.contains(entry.listing().id()))
+                .filter(entry -> entry.listing().tier().equals("T1"))
+                .toList();
+
+        assertThat(faults).hasSizeGreaterThan(10).allSatisfy(entry -> {
+            assertThat(examiner.oracle(entry).confirmed()).as(entry.key()).isTrue();
+            assertThat(twinsAsFault(entry).confirmed())
+                    .as("twin of " + entry.key())
+                    .isFalse();
+        });
+    }
+
+    /** An oracle that confirms a correct program as a fault would confirm anything. */
+    private static Confirmation twinsAsFault(Entry entry) {
+        Program twin = entry.program().twin();
+        return entry.oracle().confirm(twin, twin);
     }
 
     private String line(Entry entry) {
