@@ -2,6 +2,7 @@ package dev.mltest.corpus.pass;
 
 import dev.mltest.corpus.Entry;
 import dev.mltest.corpus.arm.Arm;
+import dev.mltest.corpus.exam.Examiner;
 import dev.mltest.corpus.program.Confirmation;
 import dev.mltest.corpus.result.ArmResult;
 import dev.mltest.corpus.result.ProgramResult;

@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** One {@link Worker} in its process. */
 final class WorkerProcess implements AutoCloseable {
+
+    private static final int LAST_WORDS = 15;
 
     private final Process process;
     private final Thread end;
@@ -47,19 +51,30 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Has a program examined; false if the process ended before it was done. */
     boolean examine(String key, Consumer<String> shown) {
+        Deque<String> last = new ArrayDeque<>();
         try {
             orders.write(key + "\n");
             orders.flush();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                shown.accept(line);
                 if (line.startsWith(Worker.DONE)) {
+                    shown.accept(line);
                     return true;
                 }
+                remember(line, last);
             }
-            return false;
         } catch (IOException broken) {
-            return false;
+            remember(broken.toString(), last);
         }
+        last.forEach(shown);
+        return false;
+    }
+
+    /** Engines talk; their last words count only if they were the last. */
+    private static void remember(String line, Deque<String> last) {
+        if (last.size() == LAST_WORDS) {
+            last.removeFirst();
+        }
+        last.addLast(line);
     }
 
     @Override

@@ -37,7 +37,8 @@ class ArchitectureTest {
         "arm,     'record program',                                  20",
         "result,  'arm program record',                              4",
         "score,   'result arm program record corpus',                8",
-        "pass,    'score result arm program record corpus',          8"
+        "exam,    'result arm program record corpus',                2",
+        "pass,    'exam score result arm program record corpus',     8"
     })
     void a_package_uses_only_what_lies_below_it(String name, String allowed, int fewest) {
         String home = "dev.mltest.corpus." + name;

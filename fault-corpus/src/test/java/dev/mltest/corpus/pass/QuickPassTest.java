@@ -6,6 +6,7 @@ import dev.mltest.corpus.Corpus;
 import dev.mltest.corpus.Entry;
 import dev.mltest.corpus.arm.Arms;
 import dev.mltest.corpus.arm.Finding;
+import dev.mltest.corpus.exam.Examiner;
 import dev.mltest.corpus.program.Confirmation;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.corpus.result.ArmResult;

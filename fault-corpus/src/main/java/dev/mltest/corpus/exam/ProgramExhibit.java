@@ -1,4 +1,4 @@
-package dev.mltest.corpus.pass;
+package dev.mltest.corpus.exam;
 
 import dev.mltest.corpus.arm.Exhibit;
 import dev.mltest.corpus.program.Program;
@@ -10,6 +10,9 @@ import dev.mltest.model.Declaration;
 import dev.mltest.model.ModelUnderTest;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** A program's evidence under one seed, taken once and shown to every arm. */
 final class ProgramExhibit implements AutoCloseable {
@@ -57,28 +60,30 @@ final class ProgramExhibit implements AutoCloseable {
     /** The exhibit as one arm sees it. */
     final class View implements Exhibit {
 
-        private double inherited;
+        private final Map<Object, Double> inherited = new IdentityHashMap<>();
 
-        /** Seconds that others spent on evidence which this arm looked at too. */
+        /**
+         * Seconds that others spent on evidence which this arm looked at too, each counted once.
+         */
         double inheritedSeconds() {
-            return inherited;
+            return inherited.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
         @Override
         public EvidenceSource evidence() {
-            inherited += standard.secondsInAll();
+            inherited.putIfAbsent(standard, standard.secondsInAll());
             return standard;
         }
 
         @Override
         public EvidenceSource declared() {
-            inherited += declared.secondsInAll();
+            inherited.putIfAbsent(declared, declared.secondsInAll());
             return declared;
         }
 
         @Override
         public RunEvidence run() {
-            inherited += recordingSeconds;
+            inherited.putIfAbsent(program, recordingSeconds);
             return recorded();
         }
 

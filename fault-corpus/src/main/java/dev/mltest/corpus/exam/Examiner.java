@@ -1,4 +1,4 @@
-package dev.mltest.corpus.pass;
+package dev.mltest.corpus.exam;
 
 import dev.mltest.corpus.Entry;
 import dev.mltest.corpus.arm.Arm;
@@ -7,7 +7,7 @@ import dev.mltest.corpus.program.Program;
 import dev.mltest.corpus.program.Run;
 import dev.mltest.corpus.result.ArmResult;
 import dev.mltest.corpus.result.SeedResult;
-import dev.mltest.model.Batch;
+import dev.mltest.model.Dataset;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,20 +25,20 @@ public final class Examiner {
     }
 
     /** How the engine refuses the program: what one start, step and prediction threw; or empty. */
-    String refusal(Program program) {
+    public String refusal(Program program) {
         try (Run run = program.start(1)) {
-            int[] rows = IntStream.range(0, ENOUGH).toArray();
-            Batch batch = program.data().training().examples(rows);
-            run.step(batch);
-            run.predict(batch);
+            Dataset training = program.data().training();
+            int[] rows = IntStream.range(0, Math.min(ENOUGH, training.size())).toArray();
+            run.step(training.examples(rows));
+            run.predict(training.examples(rows));
             return "";
         } catch (RuntimeException refused) {
-            return refused.toString();
+            return refused.toString().lines().findFirst().orElse("");
         }
     }
 
     /** What the oracle finds; an oracle that throws has confirmed nothing. */
-    Confirmation oracle(Entry entry) {
+    public Confirmation oracle(Entry entry) {
         try {
             return entry.oracle().confirm(entry.program(), entry.program().twin());
         } catch (RuntimeException thrown) {
