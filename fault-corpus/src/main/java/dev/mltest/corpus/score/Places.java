@@ -10,9 +10,13 @@ final class Places {
 
     private Places() {}
 
-    /** Whether a glob covers the place, or the layer it lies in; a star stands for anything. */
+    /**
+     * Whether a glob covers the place, or the layer it lies in; a star stands for anything, and
+     * what follows the place in brackets does not count.
+     */
     static boolean covers(List<String> globs, String locus) {
-        return globs.stream().map(Places::pattern).anyMatch(glob -> matches(glob, locus));
+        String place = locus.replaceFirst(" [\\[(].*", "");
+        return globs.stream().map(Places::pattern).anyMatch(glob -> matches(glob, place));
     }
 
     private static boolean matches(Pattern glob, String locus) {

@@ -21,7 +21,7 @@ final class Tables {
 
     private static String row(List<String> cells) {
         return cells.stream()
-                .map(cell -> cell.replace("|", "\\|"))
+                .map(cell -> cell.strip().replaceAll("\\s+", " ").replace("|", "\\|"))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 

@@ -38,6 +38,8 @@ class RatesTest {
     void a_glob_covers_a_place_and_what_lies_in_it() {
         assertThat(Places.covers(List.of("hidden1*"), "hidden1/weight")).isTrue();
         assertThat(Places.covers(List.of("hidden1"), "hidden1/weight")).isTrue();
+        assertThat(Places.covers(List.of("head/weight"), "head/weight [3x24]")).isTrue();
+        assertThat(Places.covers(List.of("loss"), "loss (inputs times 1000)")).isTrue();
         assertThat(Places.covers(List.of("norm?"), "norm1/gamma")).isFalse();
         assertThat(Places.covers(List.of("loss*"), "head/weight")).isFalse();
         assertThat(Places.covers(List.of("a.c"), "abc")).isFalse();
