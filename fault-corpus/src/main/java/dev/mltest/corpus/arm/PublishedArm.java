@@ -1,5 +1,7 @@
 package dev.mltest.corpus.arm;
 
+import dev.mltest.corpus.record.RunEvidence;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +34,9 @@ abstract class PublishedArm implements Arm {
 
     @Override
     public final List<Finding> judge(Exhibit exhibit) {
+        RunEvidence run = exhibit.run();
         return rules.stream()
-                .map(rule -> rule.judge(exhibit.run()))
+                .map(rule -> rule.judge(run))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -9,6 +9,7 @@ import ai.djl.training.Trainer;
 
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.corpus.oracle.Repeatability;
+import dev.mltest.corpus.oracle.RoundTrip;
 import dev.mltest.corpus.program.Edit;
 import dev.mltest.corpus.program.Fault;
 import dev.mltest.corpus.program.Program;
@@ -145,6 +146,6 @@ final class BagFaults {
                         return super.words().weightInit(table());
                     }
                 })
-                .shownBy(Repeatability.isLostOnLoading());
+                .shownBy(RoundTrip.changesOutputs());
     }
 }

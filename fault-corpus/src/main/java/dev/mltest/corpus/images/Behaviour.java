@@ -1,5 +1,6 @@
 package dev.mltest.corpus.images;
 
+import dev.mltest.corpus.oracle.Distance;
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.corpus.program.Engine;
 import dev.mltest.corpus.program.Program;
@@ -32,7 +33,7 @@ final class Behaviour {
         return Measured.by("largest difference between two predictions of the same", program -> {
             try (Run run = program.start(1)) {
                 Batch batch = some(program);
-                return distance(values(run.predict(batch)), values(run.predict(batch)));
+                return Distance.between(values(run.predict(batch)), values(run.predict(batch)));
             }
         });
     }
@@ -74,7 +75,7 @@ final class Behaviour {
                 Batch picture = program.data().training().examples(0);
                 double[] usual = values(run.predict(picture));
                 return IntStream.range(0, places)
-                                .filter(place -> distance(
+                                .filter(place -> Distance.between(
                                                 usual, values(run.predict(painted(picture, place))))
                                         == 0)
                                 .count()
@@ -116,12 +117,5 @@ final class Behaviour {
                         logits, row * Images.CLASSES, (row + 1) * Images.CLASSES)));
         Arrays.setAll(logits, i -> logits[i] - means[i / Images.CLASSES]);
         return logits;
-    }
-
-    private static double distance(double[] one, double[] other) {
-        return IntStream.range(0, one.length)
-                .mapToDouble(i -> Math.abs(one[i] - other[i]))
-                .max()
-                .orElse(0);
     }
 }

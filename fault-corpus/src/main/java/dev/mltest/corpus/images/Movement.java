@@ -1,5 +1,6 @@
 package dev.mltest.corpus.images;
 
+import dev.mltest.corpus.oracle.Distance;
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.corpus.program.Run;
@@ -24,20 +25,13 @@ final class Movement {
             Predicate<String> wanted) {
         return before.keySet().stream()
                 .filter(wanted)
-                .mapToDouble(name -> largest(value(before, name), value(after, name)))
+                .mapToDouble(name -> Distance.between(value(before, name), value(after, name)))
                 .max()
                 .orElse(0);
     }
 
     private static ArrayTensor value(Map<String, ArrayTensor> values, String name) {
         return Objects.requireNonNull(values.get(name), () -> "there is no " + name);
-    }
-
-    private static double largest(ArrayTensor one, ArrayTensor other) {
-        return IntStream.range(0, one.length())
-                .mapToDouble(i -> Math.abs(one.get(i) - other.get(i)))
-                .max()
-                .orElse(0);
     }
 
     /** Of anything, while the program validates. */

@@ -1,5 +1,6 @@
 package dev.mltest.corpus.images;
 
+import dev.mltest.corpus.oracle.Distance;
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.model.Dataset;
 
@@ -50,12 +51,7 @@ final class Pixels {
         return Measured.by(
                 "largest difference between two readings of the validation inputs", program -> {
                     Dataset validation = program.data().validation();
-                    double[] first = values(validation);
-                    double[] second = values(validation);
-                    return IntStream.range(0, first.length)
-                            .mapToDouble(i -> Math.abs(first[i] - second[i]))
-                            .max()
-                            .orElse(0);
+                    return Distance.between(values(validation), values(validation));
                 });
     }
 

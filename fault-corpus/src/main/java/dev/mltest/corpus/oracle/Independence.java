@@ -35,7 +35,7 @@ public final class Independence {
         Batch first = program.data().training().examples(rows);
         rows[exchanged] = ROWS;
         Batch other = program.data().training().examples(rows);
-        return distance(
+        return Distance.between(
                 otherRows(run.predict(first), exchanged), otherRows(run.predict(other), exchanged));
     }
 
@@ -46,12 +46,5 @@ public final class Independence {
                 .filter(i -> i / each != exchanged)
                 .mapToDouble(output::get)
                 .toArray();
-    }
-
-    private static double distance(double[] one, double[] other) {
-        return IntStream.range(0, one.length)
-                .mapToDouble(i -> Math.abs(one[i] - other[i]))
-                .max()
-                .orElse(0);
     }
 }

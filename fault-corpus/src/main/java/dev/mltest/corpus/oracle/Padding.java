@@ -25,8 +25,8 @@ public final class Padding {
                         "largest movement of a prediction under two more steps of padding",
                         program -> onRows(
                                 program,
-                                (run, rows) ->
-                                        distance(run.predict(rows), run.predict(padded(rows)))))
+                                (run, rows) -> Distance.between(
+                                        run.predict(rows), run.predict(padded(rows)))))
                 .isAbove(ROUND_OFF);
     }
 
@@ -50,15 +50,6 @@ public final class Padding {
             int[] rows = IntStream.range(0, ROWS).toArray();
             return measure.of(run, program.data().training().examples(rows));
         }
-    }
-
-    private static double distance(NamedTensors one, NamedTensors other) {
-        ArrayTensor first = one.first().toArray();
-        ArrayTensor second = other.first().toArray();
-        return IntStream.range(0, first.length())
-                .mapToDouble(i -> Math.abs(first.get(i) - second.get(i)))
-                .max()
-                .orElse(0);
     }
 
     private static Batch padded(Batch batch) {

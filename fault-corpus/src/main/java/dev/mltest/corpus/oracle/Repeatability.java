@@ -3,7 +3,6 @@ package dev.mltest.corpus.oracle;
 import dev.mltest.corpus.program.Oracle;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.corpus.program.Run;
-import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 
 import java.util.stream.IntStream;
@@ -32,34 +31,12 @@ public final class Repeatability {
                 .isBelow(ROUND_OFF);
     }
 
-    /** A model that was saved and loaded differs from itself. */
-    public static Oracle isLostOnLoading() {
-        return Measured.by(
-                        "largest difference between a model and itself saved and loaded",
-                        program -> {
-                            try (Run one = program.start(1);
-                                    Run other = one.load(one.save())) {
-                                return difference(program, one, other);
-                            }
-                        })
-                .isAbove(ROUND_OFF);
-    }
-
     private static double difference(Program program, long seed, long another) {
+        Batch examples =
+                program.data().training().examples(IntStream.range(0, ROWS).toArray());
         try (Run one = program.start(seed);
                 Run other = program.start(another)) {
-            return difference(program, one, other);
+            return Distance.between(one.predict(examples), other.predict(examples));
         }
-    }
-
-    private static double difference(Program program, Run one, Run other) {
-        int[] rows = IntStream.range(0, ROWS).toArray();
-        Batch examples = program.data().training().examples(rows);
-        ArrayTensor first = one.predict(examples).first().toArray();
-        ArrayTensor second = other.predict(examples).first().toArray();
-        return IntStream.range(0, first.length())
-                .mapToDouble(i -> Math.abs(first.get(i) - second.get(i)))
-                .max()
-                .orElse(0);
     }
 }

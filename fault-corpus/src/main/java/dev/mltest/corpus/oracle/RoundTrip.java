@@ -24,10 +24,7 @@ public final class RoundTrip {
         try (Run run = program.start(1)) {
             program.train(run, 1, Watch.nothing());
             try (Run loaded = run.load(run.save())) {
-                return run.predict(batch)
-                        .first()
-                        .differenceFrom(loaded.predict(batch).first())
-                        .maxAbs();
+                return Distance.between(run.predict(batch), loaded.predict(batch));
             }
         }
     }

@@ -54,7 +54,7 @@ public final class CorpusPass {
         new Workers(folder, selection, progress::show).examine(entries);
         Scores scores = Scores.of(
                 entries,
-                results(folder, entries),
+                results(folder, entries, selection.seeds()),
                 selection.chosenArms().stream().map(Arm::name).toList());
         CorpusJson.write(target.resolve("corpus.json"), scores, selection.isWhole());
         System.out.printf(
@@ -68,13 +68,14 @@ public final class CorpusPass {
         }
     }
 
-    private static List<ProgramResult> results(Path folder, List<Entry> entries) {
+    private static List<ProgramResult> results(Path folder, List<Entry> entries, int seeds) {
         Store store = new Store(folder);
         Fingerprint fingerprint = new Fingerprint();
         List<ProgramResult> results = new ArrayList<>();
         for (Entry entry : entries) {
             results.add(store.find(entry.key(), fingerprint.of(entry))
-                    .orElseThrow(() -> new IllegalStateException("no result of " + entry.key())));
+                    .orElseThrow(() -> new IllegalStateException("no result of " + entry.key()))
+                    .upTo(seeds));
         }
         return results;
     }

@@ -94,10 +94,20 @@ public record Selection(
     private static void require(String option, List<String> given, List<String> known) {
         for (String name : given) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("%s %s is none of %s"
-                        .formatted(option, name, known.stream().distinct().toList()));
+                throw new IllegalArgumentException("%s: nothing is called %s; there are %s"
+                        .formatted(option, name, alike(name, known)));
             }
         }
+    }
+
+    /** What begins alike, or else everything. */
+    private static List<String> alike(String name, List<String> known) {
+        String start = name.substring(0, Math.min(2, name.length()));
+        List<String> alike = known.stream()
+                .filter(other -> other.startsWith(start))
+                .distinct()
+                .toList();
+        return alike.isEmpty() ? known.stream().distinct().toList() : alike;
     }
 
     /** The programs, those of one carrier one after the other. */

@@ -32,7 +32,7 @@ public abstract class Data {
 
     /** How good these outputs are; higher is better. */
     public double score(NamedTensors outputs, Batch examples) {
-        return Scores.of(task(), outputs.first().toArray(), examples.target());
+        return Metrics.of(task(), outputs.first().toArray(), examples.target());
     }
 
     /**
@@ -40,6 +40,6 @@ public abstract class Data {
      * task, so no edit changes it.
      */
     public double trivialScore() {
-        return Scores.trivial(task(), validation());
+        return Metrics.trivial(task(), validation());
     }
 }

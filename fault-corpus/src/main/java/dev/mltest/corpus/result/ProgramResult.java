@@ -57,6 +57,13 @@ public record ProgramResult(
         return new ProgramResult(key, fingerprint, refusal, oracle, oracleSeconds, extended);
     }
 
+    /** Without seeds beyond this one, which an earlier pass may have asked for. */
+    public ProgramResult upTo(long lastSeed) {
+        List<SeedResult> kept =
+                seeds.stream().filter(result -> result.seed() <= lastSeed).toList();
+        return new ProgramResult(key, fingerprint, refusal, oracle, oracleSeconds, kept);
+    }
+
     /** Whether the engine itself refused the program. */
     public boolean isBlocked() {
         return !refusal.isEmpty();

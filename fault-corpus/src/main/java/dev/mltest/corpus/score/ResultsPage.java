@@ -25,7 +25,7 @@ public final class ResultsPage {
             faults less false alarms; 0 for an arm that always fails or never does. A program is one id in one
             engine. Only faults that their oracle confirmed count, and only correct programs that learn; faults
             of T3 stand apart. Intervals are 95 %: Clopper and Pearson for rates, Newcombe for J, Jeffreys for
-            the mean over groups. Seconds are spent by one arm on all programs and seeds, the evidence it looks at
+            the mean over groups; they take a fault in two engines for two, so they are somewhat narrow. Seconds are spent by one arm on all programs and seeds, the evidence it looks at
             included even if another arm had asked for it.
 
             """;

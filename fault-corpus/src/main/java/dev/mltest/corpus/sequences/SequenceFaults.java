@@ -7,6 +7,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.loss.Loss;
 
+import dev.mltest.corpus.oracle.Distance;
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.corpus.oracle.Padding;
 import dev.mltest.corpus.program.Edit;
@@ -132,12 +133,7 @@ final class SequenceFaults {
     private static double differenceWhenRepeated(Program program) {
         try (Run run = program.start(1)) {
             Batch rows = rows(program, 8);
-            ArrayTensor first = run.predict(rows).first().toArray();
-            ArrayTensor second = run.predict(rows).first().toArray();
-            return IntStream.range(0, first.length())
-                    .mapToDouble(i -> Math.abs(first.get(i) - second.get(i)))
-                    .max()
-                    .orElse(0);
+            return Distance.between(run.predict(rows), run.predict(rows));
         }
     }
 

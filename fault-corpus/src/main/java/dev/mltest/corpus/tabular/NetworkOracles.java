@@ -1,5 +1,6 @@
 package dev.mltest.corpus.tabular;
 
+import dev.mltest.corpus.oracle.Distance;
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.corpus.program.Engine;
 import dev.mltest.corpus.program.Oracle;
@@ -57,10 +58,7 @@ final class NetworkOracles {
     private static double differenceOfUnits(Program program, Run run) {
         double[][] weights = FirstLayer.of(program, run).weights();
         return Arrays.stream(weights)
-                .mapToDouble(unit -> IntStream.range(0, unit.length)
-                        .mapToDouble(i -> Math.abs(unit[i] - weights[0][i]))
-                        .max()
-                        .orElse(0))
+                .mapToDouble(unit -> Distance.between(unit, weights[0]))
                 .max()
                 .orElse(0);
     }

@@ -42,8 +42,9 @@ class SelectionTest {
     @Test
     void what_nothing_is_called_is_refused_by_name() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Selection.parse(List.of("--id", "XX99")))
-                .withMessageStartingWith("--id XX99 is none of [");
+                .isThrownBy(() -> Selection.parse(List.of("--id", "LO99")))
+                .withMessageStartingWith(
+                        "--id: nothing is called LO99; there are [LO01, LO01-DJL, ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Selection.parse(List.of("--ids", "M1")))
                 .withMessageStartingWith("cannot read [--ids, M1]; write for example --id");

@@ -72,4 +72,13 @@ class StoreTest {
         assertThat(result.covers(1, List.of("torcheck"))).isFalse();
         assertThat(result.covers(2, List.of("mltest"))).isFalse();
     }
+
+    @Test
+    void seeds_that_only_an_earlier_pass_asked_for_are_left_out() {
+        ProgramResult result = ProgramResult.begun("LO07-DJL", "code")
+                .with(SEED)
+                .with(new SeedResult(6, List.of()));
+
+        assertThat(result.upTo(5).seeds()).containsExactly(SEED);
+    }
 }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** How good outputs are: accuracy where classes are named, else the explained part of variance. */
-final class Scores {
+final class Metrics {
 
-    private Scores() {}
+    private Metrics() {}
 
     static double of(Task task, ArrayTensor outputs, ArrayTensor targets) {
         if (task instanceof Task.Classification || task instanceof Task.LanguageModel) {
