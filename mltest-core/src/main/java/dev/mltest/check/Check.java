@@ -29,6 +29,14 @@ public interface Check {
         return 0;
     }
 
+    /**
+     * The same check at another false-alarm rate: a smaller one makes fewer false accusations and
+     * misses more. A check in which chance plays no part stays as it is.
+     */
+    default Check atFalseAlarmRate(double rate) {
+        return this;
+    }
+
     /** Judges. Everything in {@link #needs()} is in the book. */
     Verdict judge(EvidenceBook book);
 

@@ -40,6 +40,11 @@ record IgnoringCheck(Check check, Set<String> globs) implements Check {
     }
 
     @Override
+    public Check atFalseAlarmRate(double rate) {
+        return new IgnoringCheck(check.atFalseAlarmRate(rate), globs);
+    }
+
+    @Override
     public Verdict judge(EvidenceBook book) {
         Verdict verdict = check.judge(book);
         return verdict instanceof Outcome.Violated violated ? withoutIgnored(violated) : verdict;
