@@ -11,6 +11,11 @@ public interface Arm {
     /** Where its rules and thresholds are published. */
     String source();
 
+    /** Whether it asks mltest's own experiments and checks, so that their code decides. */
+    default boolean restsOnChecks() {
+        return false;
+    }
+
     /** What it says of a program, in its own order; empty if it finds nothing wrong. */
     List<Finding> judge(Exhibit exhibit);
 }

@@ -17,15 +17,10 @@ public final class Examiner {
 
     private static final int ENOUGH = 8;
 
-    private final List<Arm> arms;
-
-    /** An examiner who asks these arms. */
-    public Examiner(List<Arm> arms) {
-        this.arms = List.copyOf(arms);
-    }
+    private Examiner() {}
 
     /** How the engine refuses the program: what one start, step and prediction threw; or empty. */
-    public String refusal(Program program) {
+    public static String refusal(Program program) {
         try (Run run = program.start(1)) {
             Dataset training = program.data().training();
             int[] rows = IntStream.range(0, Math.min(ENOUGH, training.size())).toArray();
@@ -38,7 +33,7 @@ public final class Examiner {
     }
 
     /** What the oracle finds; an oracle that throws has confirmed nothing. */
-    public Confirmation oracle(Entry entry) {
+    public static Confirmation oracle(Entry entry) {
         try {
             return entry.oracle().confirm(entry.program(), entry.program().twin());
         } catch (RuntimeException thrown) {
@@ -46,8 +41,8 @@ public final class Examiner {
         }
     }
 
-    /** What all arms say under one seed. */
-    public SeedResult examine(Program program, long seed) {
+    /** What these arms say under one seed. */
+    public static SeedResult examine(Program program, long seed, List<Arm> arms) {
         try (ProgramExhibit exhibit = new ProgramExhibit(program, seed)) {
             return new SeedResult(
                     seed, arms.stream().map(arm -> judge(arm, exhibit.view())).toList());

@@ -18,24 +18,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a result is of the code at hand: a digest of mltest, of what the programs share,
- * and of a program's own carrier. How passes are run and scored changes no result.
+ * Tells whether a result is of the code at hand, by two digests. One is of what a program is and
+ * how it is recorded: mltest's models and adapters, what the programs share, and its own carrier.
+ * The other is of mltest's checks, which the published rules do not use. How passes are run and
+ * scored changes no result.
  */
 final class Fingerprint {
 
     private static final String OURS = "dev/mltest/";
     private static final List<String> APART =
             List.of("dev/mltest/corpus/pass/", "dev/mltest/corpus/score/");
+    private static final List<String> CHECKS = List.of(
+            "dev/mltest/check/",
+            "dev/mltest/corpus/arm/CheckProperties",
+            "dev/mltest/corpus/arm/MltestArm",
+            "dev/mltest/diagnosis/",
+            "dev/mltest/evidence/",
+            "dev/mltest/experiment/",
+            "dev/mltest/library/",
+            "dev/mltest/report/");
 
     private final Map<String, byte[]> digests = new TreeMap<>();
     private final Set<String> carriers;
     private final Map<String, String> known = new LinkedHashMap<>();
+    private final String checks;
 
     /** Reads the classes on the class path. */
     Fingerprint() {
@@ -45,19 +58,33 @@ final class Fingerprint {
         for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
             read(Path.of(place));
         }
+        checks = digest(Fingerprint::isOfChecks);
     }
 
-    /** The fingerprint for one program. */
+    /** The fingerprint of mltest's checks. */
+    String ofChecks() {
+        return checks;
+    }
+
+    /** The fingerprint of one program. */
     String of(Entry entry) {
         String own = entry.program().getClass().getPackageName().replace('.', '/') + "/";
-        return known.computeIfAbsent(own, this::digest);
+        return known.computeIfAbsent(own, carrier -> digest(name -> decides(name, carrier)));
     }
 
-    private String digest(String own) {
+    private boolean decides(String name, String own) {
+        boolean foreign = carriers.stream().anyMatch(name::startsWith) && !name.startsWith(own);
+        return !foreign && !isOfChecks(name) && APART.stream().noneMatch(name::startsWith);
+    }
+
+    private static boolean isOfChecks(String name) {
+        return CHECKS.stream().anyMatch(name::startsWith);
+    }
+
+    private String digest(Predicate<String> which) {
         MessageDigest digest = sha256();
         digests.forEach((name, bytes) -> {
-            boolean foreign = carriers.stream().anyMatch(name::startsWith) && !name.startsWith(own);
-            if (!foreign && APART.stream().noneMatch(name::startsWith)) {
+            if (which.test(name)) {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             }

@@ -2,6 +2,7 @@ package dev.mltest.corpus.pass;
 
 import dev.mltest.corpus.Entry;
 import dev.mltest.corpus.arm.Arm;
+import dev.mltest.corpus.arm.Arms;
 import dev.mltest.corpus.exam.Examiner;
 import dev.mltest.corpus.program.Confirmation;
 import dev.mltest.corpus.result.ArmResult;
@@ -33,20 +34,18 @@ public final class Worker {
 
     private static final int ORACLE = 0;
     private static final int START = -1;
+    private static final List<String> ARMS_ON_CHECKS =
+            Arms.all().stream().filter(Arm::restsOnChecks).map(Arm::name).toList();
 
     private final Store store;
     private final Fingerprint fingerprint;
     private final Selection selection;
-    private final Examiner examiner;
-    private final List<String> arms;
     private final Marker marker;
 
     private Worker(Path folder, Selection selection) {
         this.store = new Store(folder);
         this.fingerprint = new Fingerprint();
         this.selection = selection;
-        this.examiner = new Examiner(selection.chosenArms());
-        this.arms = selection.chosenArms().stream().map(Arm::name).toList();
         this.marker = new Marker(folder);
     }
 
@@ -66,9 +65,7 @@ public final class Worker {
 
     private void examine(Entry entry) {
         long start = System.nanoTime();
-        String code = fingerprint.of(entry);
-        ProgramResult result = store.find(entry.key(), code)
-                .orElseGet(() -> ProgramResult.begun(entry.key(), code));
+        ProgramResult result = known(entry);
         if (!result.isBlocked() && result.seeds().isEmpty()) {
             result = keep(result.refused(refusal(entry)));
         }
@@ -85,36 +82,52 @@ public final class Worker {
                 Summary.of(entry, result));
     }
 
+    private ProgramResult known(Entry entry) {
+        String programs = fingerprint.of(entry);
+        String checks = fingerprint.ofChecks();
+        return store.find(entry.key(), programs)
+                .map(result -> keep(result.under(checks, ARMS_ON_CHECKS)))
+                .orElseGet(() -> ProgramResult.begun(entry.key(), programs, checks));
+    }
+
     private String refusal(Entry entry) {
         if (marker.endedAt(entry.key(), START)) {
             return "the process ended";
         }
         marker.beginning(entry.key(), START);
-        return examiner.refusal(entry.program());
+        return Examiner.refusal(entry.program());
     }
 
     private ProgramResult withSeeds(Entry entry, ProgramResult begun) {
         ProgramResult result = begun;
         for (long seed = 1; seed <= selection.seeds(); seed++) {
-            if (!result.covers(seed, arms)) {
-                SeedResult found =
-                        marker.endedAt(entry.key(), seed) ? crashed(seed) : examine(entry, seed);
-                result = keep(result.with(found));
+            List<Arm> missing = missing(result, seed);
+            if (!missing.isEmpty()) {
+                result = keep(result.with(
+                        marker.endedAt(entry.key(), seed)
+                                ? crashed(seed, missing)
+                                : examine(entry, seed, missing)));
             }
         }
         return result;
     }
 
-    private SeedResult examine(Entry entry, long seed) {
-        marker.beginning(entry.key(), seed);
-        return examiner.examine(entry.program(), seed);
+    private List<Arm> missing(ProgramResult result, long seed) {
+        return selection.chosenArms().stream()
+                .filter(arm -> !result.covers(seed, arm.name()))
+                .toList();
     }
 
-    private SeedResult crashed(long seed) {
+    private SeedResult examine(Entry entry, long seed, List<Arm> arms) {
+        marker.beginning(entry.key(), seed);
+        return Examiner.examine(entry.program(), seed, arms);
+    }
+
+    private static SeedResult crashed(long seed, List<Arm> arms) {
         return new SeedResult(
                 seed,
                 arms.stream()
-                        .map(arm -> new ArmResult(arm, List.of(), "the process ended", 0))
+                        .map(arm -> new ArmResult(arm.name(), List.of(), "the process ended", 0))
                         .toList());
     }
 
@@ -128,7 +141,7 @@ public final class Worker {
         }
         marker.beginning(entry.key(), ORACLE);
         long start = System.nanoTime();
-        Confirmation found = examiner.oracle(entry);
+        Confirmation found = Examiner.oracle(entry);
         return keep(result.with(found, (System.nanoTime() - start) * 1e-9));
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
  * What is known of one program so far.
  *
  * @param key the program's id and engine
- * @param fingerprint of the code that was run; results of other code are not reused
+ * @param programs fingerprint of the programs and what records them; no result of other code is
+ *     reused
+ * @param checks fingerprint of mltest's checks, which only the arms that rest on them depend on
  * @param refusal how the engine itself refused the program; empty if it did not
  * @param oracle what the oracle found; empty evidence if it was not asked yet
  * @param oracleSeconds how long the oracle took
@@ -17,7 +19,8 @@ import java.util.List;
  */
 public record ProgramResult(
         String key,
-        String fingerprint,
+        String programs,
+        String checks,
         String refusal,
         Confirmation oracle,
         double oracleSeconds,
@@ -31,18 +34,28 @@ public record ProgramResult(
     }
 
     /** Nothing known yet. */
-    public static ProgramResult begun(String key, String fingerprint) {
-        return new ProgramResult(key, fingerprint, "", NOT_ASKED, 0, List.of());
+    public static ProgramResult begun(String key, String programs, String checks) {
+        return new ProgramResult(key, programs, checks, "", NOT_ASKED, 0, List.of());
+    }
+
+    /** Under these checks: if they are others, without the arms that rest on them. */
+    public ProgramResult under(String code, List<String> arms) {
+        if (code.equals(checks)) {
+            return this;
+        }
+        List<SeedResult> kept =
+                seeds.stream().map(result -> result.without(arms)).toList();
+        return new ProgramResult(key, programs, code, refusal, oracle, oracleSeconds, kept);
     }
 
     /** The engine refused the program. */
     public ProgramResult refused(String how) {
-        return new ProgramResult(key, fingerprint, how, oracle, oracleSeconds, seeds);
+        return new ProgramResult(key, programs, checks, how, oracle, oracleSeconds, seeds);
     }
 
     /** With what the oracle found. */
     public ProgramResult with(Confirmation found, double seconds) {
-        return new ProgramResult(key, fingerprint, refusal, found, seconds, seeds);
+        return new ProgramResult(key, programs, checks, refusal, found, seconds, seeds);
     }
 
     /** With what was found under one more seed, or by more arms under a known one. */
@@ -54,14 +67,14 @@ public record ProgramResult(
                 .findFirst()
                 .map(known -> known.and(found))
                 .orElse(found));
-        return new ProgramResult(key, fingerprint, refusal, oracle, oracleSeconds, extended);
+        return new ProgramResult(key, programs, checks, refusal, oracle, oracleSeconds, extended);
     }
 
     /** Without seeds beyond this one, which an earlier pass may have asked for. */
     public ProgramResult upTo(long lastSeed) {
         List<SeedResult> kept =
                 seeds.stream().filter(result -> result.seed() <= lastSeed).toList();
-        return new ProgramResult(key, fingerprint, refusal, oracle, oracleSeconds, kept);
+        return new ProgramResult(key, programs, checks, refusal, oracle, oracleSeconds, kept);
     }
 
     /** Whether the engine itself refused the program. */
@@ -74,10 +87,10 @@ public record ProgramResult(
         return !oracle.evidence().isEmpty();
     }
 
-    /** Whether all these arms judged it under this seed. */
-    public boolean covers(long seed, List<String> arms) {
+    /** Whether this arm judged it under this seed. */
+    public boolean covers(long seed, String arm) {
         return seeds.stream()
                 .filter(result -> result.seed() == seed)
-                .anyMatch(result -> arms.stream().allMatch(arm -> result.of(arm).isPresent()));
+                .anyMatch(result -> result.of(arm).isPresent());
     }
 }

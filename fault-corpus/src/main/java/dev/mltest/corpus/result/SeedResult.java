@@ -24,6 +24,13 @@ public record SeedResult(long seed, List<ArmResult> arms) {
         return new SeedResult(seed, all);
     }
 
+    /** What the others said. */
+    SeedResult without(List<String> names) {
+        return new SeedResult(
+                seed,
+                arms.stream().filter(result -> !names.contains(result.arm())).toList());
+    }
+
     /** What this arm said, if it was asked. */
     public Optional<ArmResult> of(String arm) {
         return arms.stream().filter(result -> result.arm().equals(arm)).findFirst();

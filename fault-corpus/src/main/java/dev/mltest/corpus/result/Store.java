@@ -29,15 +29,15 @@ public final class Store {
         }
     }
 
-    /** What is known of a program; nothing if it is unreadable or of other code. */
-    public Optional<ProgramResult> find(String key, String fingerprint) {
+    /** What is known of a program; nothing if it is unreadable or of another program. */
+    public Optional<ProgramResult> find(String key, String programs) {
         Path file = file(key);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(file), ProgramResult.class))
-                    .filter(result -> result.fingerprint().equals(fingerprint));
+                    .filter(result -> result.programs().equals(programs));
         } catch (JsonProcessingException damaged) {
             return Optional.empty();
         } catch (IOException e) {

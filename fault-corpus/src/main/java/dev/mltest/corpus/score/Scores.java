@@ -63,7 +63,7 @@ public final class Scores {
     }
 
     private static ProgramResult nothing(String key) {
-        return new ProgramResult(key, "", "", new Confirmation(false, ""), 0, List.of());
+        return new ProgramResult(key, "", "", "", new Confirmation(false, ""), 0, List.of());
     }
 
     /** Names of the arms. */

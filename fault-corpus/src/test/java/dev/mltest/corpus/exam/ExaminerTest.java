@@ -30,7 +30,7 @@ class ExaminerTest {
         });
         Arm never = arm("never", exhibit -> {});
 
-        SeedResult result = new Examiner(List.of(once, often, never)).examine(PROGRAM.program(), 1);
+        SeedResult result = Examiner.examine(PROGRAM.program(), 1, List.of(once, often, never));
 
         double recording = seconds(result, "once");
         assertThat(recording).isGreaterThan(0.01);
@@ -44,8 +44,7 @@ class ExaminerTest {
             throw new IllegalStateException("no");
         });
 
-        ArmResult result = new Examiner(List.of(broken))
-                .examine(PROGRAM.program(), 1)
+        ArmResult result = Examiner.examine(PROGRAM.program(), 1, List.of(broken))
                 .of("broken")
                 .orElseThrow();
 
@@ -55,11 +54,9 @@ class ExaminerTest {
 
     @Test
     void an_engine_that_refuses_a_program_is_told_from_one_that_runs_it() {
-        Examiner examiner = new Examiner(List.of());
-
-        assertThat(examiner.refusal(PROGRAM.program())).isEmpty();
-        assertThat(examiner.refusal(entry("DA09-DJL").program())).isEmpty();
-        assertThat(examiner.refusal(entry("AR71-DL4J").program()))
+        assertThat(Examiner.refusal(PROGRAM.program())).isEmpty();
+        assertThat(Examiner.refusal(entry("DA09-DJL").program())).isEmpty();
+        assertThat(Examiner.refusal(entry("AR71-DL4J").program()))
                 .contains("disconnected vertices");
     }
 

@@ -29,7 +29,7 @@ class StoreTest {
 
     @Test
     void gives_back_what_it_was_given() {
-        ProgramResult result = ProgramResult.begun("LO07-DJL", "code")
+        ProgramResult result = ProgramResult.begun("LO07-DJL", "code", "checks")
                 .with(SEED)
                 .with(new Confirmation(true, "measured"), 1.5);
 
@@ -40,7 +40,7 @@ class StoreTest {
 
     @Test
     void forgets_results_of_other_code() {
-        new Store(folder).keep(ProgramResult.begun("LO07-DJL", "older"));
+        new Store(folder).keep(ProgramResult.begun("LO07-DJL", "older", "checks"));
 
         assertThat(new Store(folder).find("LO07-DJL", "code")).isEmpty();
     }
@@ -54,7 +54,7 @@ class StoreTest {
 
     @Test
     void leaves_no_unfinished_file_behind() {
-        new Store(folder).keep(ProgramResult.begun("LO07-DJL", "code"));
+        new Store(folder).keep(ProgramResult.begun("LO07-DJL", "code", "checks"));
 
         assertThat(folder).isDirectoryContaining("glob:**LO07-DJL.json");
         assertThat(folder.toFile().list()).hasSize(1);
@@ -65,17 +65,34 @@ class StoreTest {
         SeedResult other = new SeedResult(1, List.of(new ArmResult("umlaut", List.of(), "", 0.1)));
 
         ProgramResult result =
-                ProgramResult.begun("LO07-DJL", "code").with(SEED).with(other);
+                ProgramResult.begun("LO07-DJL", "code", "checks").with(SEED).with(other);
 
         assertThat(result.seeds()).hasSize(1);
-        assertThat(result.covers(1, List.of("mltest", "umlaut"))).isTrue();
-        assertThat(result.covers(1, List.of("torcheck"))).isFalse();
-        assertThat(result.covers(2, List.of("mltest"))).isFalse();
+        assertThat(result.covers(1, "mltest")).isTrue();
+        assertThat(result.covers(1, "umlaut")).isTrue();
+        assertThat(result.covers(1, "torcheck")).isFalse();
+        assertThat(result.covers(2, "mltest")).isFalse();
+    }
+
+    @Test
+    void under_other_checks_only_the_arms_that_rest_on_them_are_forgotten() {
+        SeedResult other = new SeedResult(1, List.of(new ArmResult("umlaut", List.of(), "", 0.1)));
+        ProgramResult result = ProgramResult.begun("LO07-DJL", "code", "checks")
+                .with(SEED)
+                .with(other)
+                .with(new Confirmation(true, "measured"), 1.5);
+
+        ProgramResult later = result.under("other checks", List.of("mltest"));
+
+        assertThat(result.under("checks", List.of("mltest"))).isEqualTo(result);
+        assertThat(later.covers(1, "mltest")).isFalse();
+        assertThat(later.covers(1, "umlaut")).isTrue();
+        assertThat(later.oracle()).isEqualTo(result.oracle());
     }
 
     @Test
     void seeds_that_only_an_earlier_pass_asked_for_are_left_out() {
-        ProgramResult result = ProgramResult.begun("LO07-DJL", "code")
+        ProgramResult result = ProgramResult.begun("LO07-DJL", "code", "checks")
                 .with(SEED)
                 .with(new SeedResult(6, List.of()));
 

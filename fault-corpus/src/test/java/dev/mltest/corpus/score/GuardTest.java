@@ -71,7 +71,8 @@ class GuardTest {
         List<SeedResult> seeds = LongStream.rangeClosed(1, 5)
                 .mapToObj(seed -> new SeedResult(seed, List.of(said(fails))))
                 .toList();
-        return new ProgramResult(entry.key(), "", "", new Confirmation(true, "given"), 0, seeds);
+        return new ProgramResult(
+                entry.key(), "", "", "", new Confirmation(true, "given"), 0, seeds);
     }
 
     private static ArmResult said(boolean fails) {

@@ -102,7 +102,13 @@ class JudgementTest {
     @Test
     void what_no_oracle_confirmed_does_not_count() {
         ProgramResult doubtful = new ProgramResult(
-                FAULT.key(), "", "", new Confirmation(false, "equal to its twin"), 0, List.of());
+                FAULT.key(),
+                "",
+                "",
+                "",
+                new Confirmation(false, "equal to its twin"),
+                0,
+                List.of());
         ProgramResult refused = doubtful.refused("it does not build");
 
         assertThat(Standing.of(doubtful)).isEqualTo(Standing.NOT_CONFIRMED);
@@ -116,7 +122,8 @@ class JudgementTest {
     private static ProgramResult result(Entry entry, List<ArmResult> said) {
         List<SeedResult> seeds = new ArrayList<>();
         said.forEach(arm -> seeds.add(new SeedResult(seeds.size() + 1, List.of(arm))));
-        return new ProgramResult(entry.key(), "", "", new Confirmation(true, "given"), 0, seeds);
+        return new ProgramResult(
+                entry.key(), "", "", "", new Confirmation(true, "given"), 0, seeds);
     }
 
     /** The same under five seeds. */
