@@ -47,6 +47,7 @@ public final class ResultsPage {
         return (HEAD
                                 + "## The arms side by side\n\n"
                                 + sideBySide()
+                                + new ScopeSection(scores).text()
                                 + "## Detected, by tier and engine\n\n"
                                 + byTierAndEngine()
                                 + "## Detected, by group of faults\n\n"
