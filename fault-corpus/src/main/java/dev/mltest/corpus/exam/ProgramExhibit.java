@@ -21,6 +21,7 @@ final class ProgramExhibit implements AutoCloseable {
     private final long seed;
     private final Laboratory standard;
     private final Laboratory declared;
+    private final EvidenceSource declaredEvidence;
     private @Nullable RunEvidence run;
     private double recordingSeconds;
 
@@ -31,6 +32,9 @@ final class ProgramExhibit implements AutoCloseable {
         ModelUnderTest withDeclarations = program.declared();
         this.declared =
                 declaresNothing(withDeclarations) ? standard : new Laboratory(withDeclarations);
+        this.declaredEvidence = withDeclarations.declarations().frozen().isPresent()
+                ? declared
+                : new DeclaredEvidence(standard, declared);
     }
 
     private static boolean declaresNothing(ModelUnderTest model) {
@@ -78,7 +82,10 @@ final class ProgramExhibit implements AutoCloseable {
         @Override
         public EvidenceSource declared() {
             inherited.putIfAbsent(declared, declared.secondsInAll());
-            return declared;
+            if (declaredEvidence != declared) {
+                inherited.putIfAbsent(standard, standard.secondsInAll());
+            }
+            return declaredEvidence;
         }
 
         @Override
