@@ -64,6 +64,18 @@ public final class CheckRunner {
         return report;
     }
 
+    /**
+     * Asks a question beyond those of any check, out of the same budget.
+     *
+     * @return what came back; if nothing did, the reason, which may be that the budget is spent
+     */
+    public <E extends Evidence> Answer<E> ask(Question<E> question, long seed) {
+        Optional<String> refusal = clock.refusal(question, List.of(seed));
+        return refusal.isPresent()
+                ? new Answer.Unavailable<>(refusal.get())
+                : source.ask(question, seed);
+    }
+
     private Verdict judge(Check check, EvidenceBook book, Set<Question<?>> questions) {
         for (Question<?> question : questions) {
             if (book.has(question)) {

@@ -24,10 +24,31 @@ import java.util.List;
 /** The checks that every newly wired model is put through. */
 public final class DefaultChecks {
 
+    /** How often, at most, one run of the whole suite accuses a correct model by chance. */
+    public static final double FALSE_ALARM_RATE = 1e-3;
+
     private DefaultChecks() {}
 
-    /** All of them, cheap ones first. */
+    /** All of them, cheap ones first, together with a false-alarm rate of 1 in 1,000. */
     public static CheckSuite suite() {
+        return all().withFalseAlarmRate(FALSE_ALARM_RATE);
+    }
+
+    /**
+     * A check of the suite as a suite of this total false-alarm rate would run it. One that is not
+     * in the suite, or was given a rate of its own, stays as it is.
+     */
+    public static Check sharing(double total, Check check) {
+        return all().checks().stream()
+                .filter(own -> own.id().equals(check.id()))
+                .filter(own -> own.falseAlarmRate() == check.falseAlarmRate())
+                .filter(own -> own.falseAlarmRate() > 0)
+                .findFirst()
+                .map(own -> check.atFalseAlarmRate(total / all().statisticalChecks()))
+                .orElse(check);
+    }
+
+    private static CheckSuite all() {
         return new CheckSuite(
                 "default",
                 List.of(

@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 
 /** Evidence on disk: recorded on one machine, judged again on any other, without the framework. */
 public final class EvidenceFile {
@@ -41,7 +39,7 @@ public final class EvidenceFile {
         ArrayNode entries = root.putArray("recordings");
         recordings.forEach(recorded -> entries.add(entry(recorded)));
         try {
-            writeAtomically(file, JSON.writeValueAsBytes(root));
+            WholeFile.write(file, JSON.writeValueAsBytes(root));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write evidence to " + file, failed);
         }
@@ -91,23 +89,6 @@ public final class EvidenceFile {
             throw new ConfigurationException(
                     "'%s' is not evidence of version %d; record it again with this mltest"
                             .formatted(file, VERSION));
-        }
-    }
-
-    private static void writeAtomically(Path file, byte[] content) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling(
-                ".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
-        Files.createDirectories(temporary.resolve("..").normalize());
-        try {
-            Files.write(temporary, content);
-            Files.move(
-                    temporary,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 }

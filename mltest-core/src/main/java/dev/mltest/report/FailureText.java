@@ -4,6 +4,7 @@ import dev.mltest.check.CheckReport;
 import dev.mltest.check.Clue;
 import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
+import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.model.Numbers;
 
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ public final class FailureText {
 
     private final CheckReport report;
     private final Outcome.Violated violated;
+    private final Diagnosis diagnosis;
     private final StringJoiner lines = new StringJoiner("\n");
 
-    private FailureText(CheckReport report, Outcome.Violated violated) {
+    private FailureText(CheckReport report, Outcome.Violated violated, Diagnosis diagnosis) {
         this.report = report;
         this.violated = violated;
+        this.diagnosis = diagnosis;
     }
 
     /**
@@ -35,8 +38,20 @@ public final class FailureText {
      * @throws IllegalArgumentException if the outcome is not violated
      */
     public static String of(CheckReport report, String reproduce) {
+        return of(report, Diagnosis.nothing(), reproduce);
+    }
+
+    /**
+     * The whole text with what is behind the violation, without a line break at its end.
+     *
+     * @param report a report whose outcome is violated
+     * @param diagnosis of this violation
+     * @param reproduce one pasteable line that repeats the check
+     * @throws IllegalArgumentException if the outcome is not violated
+     */
+    public static String of(CheckReport report, Diagnosis diagnosis, String reproduce) {
         if (report.outcome() instanceof Outcome.Violated violated) {
-            return new FailureText(report, violated).compose(reproduce);
+            return new FailureText(report, violated, diagnosis).compose(reproduce);
         }
         throw new IllegalArgumentException(report.checkId() + " is not violated");
     }
@@ -45,29 +60,16 @@ public final class FailureText {
         Wrapped.add(lines, "", report.subject().model() + " " + report.claim());
         Wrapped.add(lines, "  ", "because " + report.because());
         lines.add("");
-        Wrapped.add(lines, "  ", withSeeds(violated.summary()));
+        Wrapped.add(lines, "  ", Conditions.withSeeds(violated.summary(), report.seeds()));
         rows().forEach(row -> lines.add("    " + row));
         clues();
+        if (!diagnosis.isEmpty()) {
+            lines.add("");
+            DiagnosisText.add(lines, diagnosis);
+        }
         lines.add("");
         footer(reproduce);
         return lines.toString();
-    }
-
-    private String withSeeds(String summary) {
-        return summary.endsWith(")")
-                ? summary.substring(0, summary.length() - 1) + "; " + seeds() + ")"
-                : summary + " (" + seeds() + ")";
-    }
-
-    private String seeds() {
-        List<Long> seeds = report.seeds();
-        long first = seeds.get(0);
-        long last = seeds.get(seeds.size() - 1);
-        return switch (seeds.size()) {
-            case 1 -> "seed " + first;
-            case 2 -> "seeds %d and %d".formatted(first, last);
-            default -> "seeds %d to %d".formatted(first, last);
-        };
     }
 
     private List<String> rows() {
@@ -122,6 +124,9 @@ public final class FailureText {
                 .distinct()
                 .limit(2)
                 .forEach(source -> Wrapped.addItem(lines, "  bound       ", source));
+        if (report.falseAlarmRate() > 0) {
+            Wrapped.addItem(lines, "  by chance   ", Chances.describe(report.falseAlarmRate()));
+        }
         violated.violations().stream()
                 .map(Measurement::locus)
                 .filter(locus -> locus.split("\\s", 2)[0].contains("/"))

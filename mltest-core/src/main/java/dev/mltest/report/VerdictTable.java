@@ -6,6 +6,7 @@ import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
 import dev.mltest.model.Numbers;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,24 @@ public final class VerdictTable {
                         last.subject().provenance()));
         columns.lines().forEach(line -> lines.add("  " + line.stripTrailing()));
         reports.forEach(report -> note(lines, report));
-        lines.add("  chance alone accuses a correct model in at most %s %% of such runs"
-                .formatted(Numbers.text(100
-                        * reports.stream()
-                                .mapToDouble(CheckReport::falseAlarmRate)
-                                .sum())));
+        Wrapped.add(lines, "  ", chance(reports));
         return lines.toString();
+    }
+
+    private static String chance(List<CheckReport> reports) {
+        double[] rates = reports.stream()
+                .mapToDouble(CheckReport::falseAlarmRate)
+                .filter(rate -> rate > 0)
+                .toArray();
+        String total = "chance alone accuses a correct model in at most %s %% of such runs"
+                .formatted(Numbers.text(100 * Arrays.stream(rates).sum()));
+        return rates.length == 0
+                ? total
+                : "%s; statistical checks: %d, each at most %s"
+                        .formatted(
+                                total,
+                                rates.length,
+                                Chances.oneIn(Arrays.stream(rates).max().orElseThrow()));
     }
 
     private static void note(StringJoiner lines, CheckReport report) {

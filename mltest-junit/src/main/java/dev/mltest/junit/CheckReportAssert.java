@@ -9,27 +9,30 @@ import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.AssertionFailedError;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Assertions about the verdict of one check. */
 public final class CheckReportAssert extends AbstractAssert<CheckReportAssert, CheckReport> {
 
     private final ModelAssert origin;
-    private final String reproduceLine;
+    private final Function<List<CheckReport>, Judgement> judging;
     private final Consequence consequence;
 
     CheckReportAssert(
-            CheckReport actual, ModelAssert origin, String reproduceLine, Consequence consequence) {
+            CheckReport actual,
+            ModelAssert origin,
+            Function<List<CheckReport>, Judgement> judging,
+            Consequence consequence) {
         super(actual, CheckReportAssert.class);
         this.origin = origin;
-        this.reproduceLine = reproduceLine;
+        this.judging = judging;
         this.consequence = consequence;
     }
 
     /** Verifies that the claim holds. If it is violated, the failure tells how. */
     public CheckReportAssert isHeld() {
         if (actual.outcome() instanceof Outcome.Violated) {
-            new Judgement(List.of(actual), reproduceLine)
-                    .pronounce(consequence, text -> Wording.of(info, text));
+            judging.apply(List.of(actual)).pronounce(consequence, text -> Wording.of(info, text));
             return this;
         }
         return hasOutcome(Outcome.Held.class, "held");

@@ -1,6 +1,7 @@
 package dev.mltest.junit;
 
 import dev.mltest.check.CheckReport;
+import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class ClassRun implements AutoCloseable {
     private final Keepsakes keepsakes;
     private final Map<Device, Laboratory> laboratories = new LinkedHashMap<>();
     private final List<CheckReport> reports = new ArrayList<>();
+    private final Map<CheckReport, Diagnosis> diagnoses = new IdentityHashMap<>();
     private @Nullable SuppliedModel model;
 
     private ClassRun(Class<?> testClass, Keepsakes keepsakes) {
@@ -80,10 +83,14 @@ final class ClassRun implements AutoCloseable {
         reports.add(report);
     }
 
+    synchronized void diagnosed(List<CheckReport> violated, Diagnosis diagnosis) {
+        violated.forEach(report -> diagnoses.put(report, diagnosis));
+    }
+
     @Override
     public synchronized void close() {
         try {
-            keepsakes.keep(testClass, laboratories.values(), reports);
+            keepsakes.keep(testClass, laboratories.values(), reports, diagnoses);
         } finally {
             laboratories.values().forEach(Laboratory::close);
         }

@@ -15,6 +15,9 @@ import java.util.stream.LongStream;
  * @param device where to compute
  * @param deviceRequired whether a device that is not there is an error
  * @param budget the most that one invocation may cost
+ * @param falseAlarmRate how often, at most, one run of the default suite accuses a correct model by
+ *     chance, if that was configured
+ * @param diagnosis whether the cause of a violation is looked for
  * @param replay what has to be given beside test and seed to run it again; may be empty
  */
 record Conditions(
@@ -23,6 +26,8 @@ record Conditions(
         Device device,
         boolean deviceRequired,
         Budget budget,
+        Optional<Double> falseAlarmRate,
+        boolean diagnosis,
         String replay) {
 
     private static final long DEFAULT_SEED = 42;
@@ -36,6 +41,8 @@ record Conditions(
                 configuration.get(Setting.DEVICE).orElse(Device.cpu()),
                 configuration.isTrue(Setting.DEVICE_REQUIRED),
                 configuration.get(Setting.BUDGET).map(Budget::of).orElse(Budget.unlimited()),
+                configuration.get(Setting.FALSE_ALARM_RATE),
+                configuration.get(Setting.DIAGNOSIS).orElse(true),
                 "");
     }
 
@@ -49,7 +56,10 @@ record Conditions(
                 device.orElse(configured.device),
                 configured.deviceRequired,
                 attributes.budget().map(Budget::of).orElse(configured.budget),
-                device.isPresent() ? "" : replay(configuration));
+                configured.falseAlarmRate,
+                configured.diagnosis,
+                (device.isPresent() ? "" : replay(configuration, Setting.DEVICE))
+                        + replay(configuration, Setting.FALSE_ALARM_RATE));
     }
 
     LongStream allSeeds() {
@@ -69,10 +79,10 @@ record Conditions(
                 : own.or(() -> configuration.get(Setting.SEEDS)).orElse(DEFAULT_SEEDS);
     }
 
-    private static String replay(Configuration configuration) {
+    private static String replay(Configuration configuration, Setting<?> setting) {
         return configuration
-                .override(Setting.DEVICE)
-                .map(device -> " -D" + Setting.DEVICE.name() + "=" + device)
+                .override(setting)
+                .map(value -> " -D" + setting.name() + "=" + value)
                 .orElse("");
     }
 }

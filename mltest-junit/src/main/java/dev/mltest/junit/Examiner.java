@@ -5,13 +5,18 @@ import dev.mltest.check.Check;
 import dev.mltest.check.CheckListener;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckRunner;
+import dev.mltest.check.CheckSuite;
+import dev.mltest.diagnosis.Diagnosis;
+import dev.mltest.diagnosis.Diagnostician;
 import dev.mltest.experiment.Laboratory;
+import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +30,7 @@ final class Examiner {
     private final ModelUnderTest model;
     private final Optional<TestRun> run;
     private final boolean isShared;
-    private final boolean deviceRequired;
+    private final Conditions conditions;
     private final Map<Device, Laboratory> own = new LinkedHashMap<>();
     private long seed;
     private Device device;
@@ -37,7 +42,7 @@ final class Examiner {
         this.model = model;
         this.run = run;
         this.isShared = run.filter(current -> current.isAbout(model)).isPresent();
-        this.deviceRequired = conditions.deviceRequired();
+        this.conditions = conditions;
         this.seed = seed;
         this.device = conditions.device();
         this.budget = conditions.budget();
@@ -69,7 +74,27 @@ final class Examiner {
 
     CheckReport examine(Check check) {
         try {
-            return runner().run(check, seed);
+            double total = conditions.falseAlarmRate().orElse(DefaultChecks.FALSE_ALARM_RATE);
+            return runner().run(DefaultChecks.sharing(total, check), seed);
+        } finally {
+            own.values().forEach(Laboratory::close);
+        }
+    }
+
+    /** A suite at the false-alarm rate that was configured, or else at its own. */
+    CheckSuite configured(CheckSuite suite) {
+        return conditions.falseAlarmRate().map(suite::withFalseAlarmRate).orElse(suite);
+    }
+
+    /** What is behind violations; nothing if that is not wanted. */
+    Diagnosis diagnose(List<CheckReport> reports) {
+        if (!conditions.diagnosis()) {
+            return Diagnosis.nothing();
+        }
+        try {
+            Diagnosis diagnosis = new Diagnostician(runner()).diagnose(reports);
+            run.ifPresent(current -> current.diagnosed(reports, diagnosis));
+            return diagnosis;
         } finally {
             own.values().forEach(Laboratory::close);
         }
@@ -95,7 +120,7 @@ final class Examiner {
     }
 
     private Laboratory open(Device where) {
-        Models.requireDevice(model, where, seed, deviceRequired);
+        Models.requireDevice(model, where, seed, conditions.deviceRequired());
         return new Laboratory(model, where);
     }
 }

@@ -3,7 +3,9 @@ package dev.mltest.junit;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
+import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.model.Numbers;
+import dev.mltest.report.DiagnosisText;
 import dev.mltest.report.FailureText;
 
 import org.opentest4j.AssertionFailedError;
@@ -21,8 +23,12 @@ import java.util.stream.Stream;
  *
  * @param reports the verdicts
  * @param reproduceLine how to get them again
+ * @param diagnosing what is behind violations
  */
-record Judgement(List<CheckReport> reports, String reproduceLine) {
+record Judgement(
+        List<CheckReport> reports,
+        String reproduceLine,
+        Function<List<CheckReport>, Diagnosis> diagnosing) {
 
     /**
      * Lets the consequence happen, if there is one.
@@ -48,13 +54,17 @@ record Judgement(List<CheckReport> reports, String reproduceLine) {
     }
 
     private String text(List<CheckReport> violated) {
+        Diagnosis diagnosis = diagnosing.apply(violated);
+        if (reports.size() == 1) {
+            return FailureText.of(violated.get(0), diagnosis, reproduceLine).strip();
+        }
         String texts = violated.stream()
                 .map(report -> FailureText.of(report, reproduceLine).strip())
                 .collect(Collectors.joining("\n\n"));
-        return reports.size() == 1
-                ? texts
-                : "%d of %d checks are violated\n\n%s"
-                        .formatted(violated.size(), reports.size(), texts);
+        String cause =
+                diagnosis.isEmpty() ? "" : "\n\n" + DiagnosisText.of(diagnosis).strip();
+        return "%d of %d checks are violated\n\n%s%s"
+                .formatted(violated.size(), reports.size(), texts, cause);
     }
 
     private String reasons() {

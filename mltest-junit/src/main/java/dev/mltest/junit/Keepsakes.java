@@ -1,10 +1,12 @@
 package dev.mltest.junit;
 
 import dev.mltest.check.CheckReport;
+import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.evidence.Recorded;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.report.EvidenceFile;
+import dev.mltest.report.VerdictFile;
 import dev.mltest.report.VerdictTable;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -54,12 +56,19 @@ record Keepsakes(Optional<Path> evidence, boolean table) {
         }
     }
 
-    void keep(Class<?> testClass, Collection<Laboratory> laboratories, List<CheckReport> reports) {
+    void keep(
+            Class<?> testClass,
+            Collection<Laboratory> laboratories,
+            List<CheckReport> reports,
+            Map<CheckReport, Diagnosis> diagnoses) {
         if (table && !reports.isEmpty()) {
             System.out.println(tables(reports));
         }
-        evidence.ifPresent(directory ->
-                laboratories.forEach(laboratory -> write(directory, testClass, laboratory)));
+        evidence.ifPresent(directory -> {
+            laboratories.forEach(laboratory -> write(directory, testClass, laboratory));
+            Path verdicts = directory.resolve(testClass.getName() + ".verdicts.json");
+            VerdictFile.write(verdicts, reports, diagnoses);
+        });
     }
 
     private static String tables(List<CheckReport> reports) {

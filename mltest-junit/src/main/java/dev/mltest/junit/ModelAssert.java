@@ -47,7 +47,8 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
      * aborted.
      */
     public ModelAssert passes(CheckSuite suite) {
-        return pronounce(suite.checks().stream().map(this::examine).toList());
+        return pronounce(
+                examiner.configured(suite).checks().stream().map(this::examine).toList());
     }
 
     /** Verifies that training moves every parameter that is meant to be trained. */
@@ -171,7 +172,7 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
 
     /** Runs a check, whatever comes of it, and goes on with assertions about its verdict. */
     public CheckReportAssert report(Check check) {
-        return new CheckReportAssert(examine(check), this, examiner.reproduceLine(), consequence);
+        return new CheckReportAssert(examine(check), this, this::judgement, consequence);
     }
 
     private CheckReport examine(Check check) {
@@ -180,8 +181,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
     }
 
     private ModelAssert pronounce(List<CheckReport> reports) {
-        new Judgement(reports, examiner.reproduceLine())
-                .pronounce(consequence, text -> Wording.of(info, text));
+        judgement(reports).pronounce(consequence, text -> Wording.of(info, text));
         return this;
+    }
+
+    private Judgement judgement(List<CheckReport> reports) {
+        return new Judgement(reports, examiner.reproduceLine(), examiner::diagnose);
     }
 }

@@ -3,6 +3,8 @@ package dev.mltest.junit;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
+import dev.mltest.diagnosis.Diagnosis;
+import dev.mltest.diagnosis.Finding;
 import dev.mltest.model.Numbers;
 
 import java.util.Comparator;
@@ -27,10 +29,32 @@ final class ReportEntries {
                 "seeds",
                 report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         describe(report.outcome(), entries);
+        if (report.falseAlarmRate() > 0) {
+            entries.put("false-alarm-rate", Numbers.text(report.falseAlarmRate()));
+        }
         entries.put("price", report.spent().toString());
         entries.put("seconds", String.format(Locale.ROOT, "%.3f", report.seconds()));
         entries.values().removeIf(String::isBlank);
         return entries;
+    }
+
+    /** What is behind violations. */
+    static Map<String, String> of(List<CheckReport> reports, Diagnosis diagnosis) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put(
+                "checks",
+                reports.stream().map(CheckReport::checkId).collect(Collectors.joining(", ")));
+        entries.put("most-likely", listed(diagnosis.confirmed()));
+        entries.put("ruled-out", listed(diagnosis.refuted()));
+        entries.values().removeIf(String::isBlank);
+        return entries;
+    }
+
+    private static String listed(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> "%s at %s: %s"
+                        .formatted(finding.cause(), finding.place(), finding.evidence()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void describe(Outcome outcome, Map<String, String> entries) {

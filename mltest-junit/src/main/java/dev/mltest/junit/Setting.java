@@ -44,6 +44,12 @@ record Setting<T>(
     static final Setting<Boolean> TABLE =
             new Setting<>("mltest.table", "true or false", "true", Setting::truth);
 
+    static final Setting<Double> FALSE_ALARM_RATE = new Setting<>(
+            "mltest.false-alarm-rate", "a number above 0 and below 1", "0.001", Setting::rate);
+
+    static final Setting<Boolean> DIAGNOSIS =
+            new Setting<>("mltest.diagnosis", "true or false", "false", Setting::truth);
+
     /**
      * Reads a value.
      *
@@ -66,6 +72,14 @@ record Setting<T>(
         return text.matches("0*[1-9]\\d{0,8}")
                 ? Optional.of(Integer.valueOf(text))
                 : Optional.empty();
+    }
+
+    private static Optional<Double> rate(String text) {
+        try {
+            return Optional.of(Double.valueOf(text)).filter(rate -> rate > 0 && rate < 1);
+        } catch (NumberFormatException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Device> device(String text) {

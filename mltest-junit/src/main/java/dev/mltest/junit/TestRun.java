@@ -3,6 +3,7 @@ package dev.mltest.junit;
 import dev.mltest.check.CheckListener;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckRunner;
+import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.experiment.TrainingBatches;
 import dev.mltest.model.Batch;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One invocation of an {@link MLTest}: its seed, its conditions, and a model of its own. */
@@ -136,6 +138,14 @@ final class TestRun implements AutoCloseable, CheckListener {
     public void judged(CheckReport report) {
         shared.judged(report);
         context.publishReportEntry(ReportEntries.of(report));
+    }
+
+    /** What is behind violations was looked for. */
+    void diagnosed(List<CheckReport> reports, Diagnosis diagnosis) {
+        if (!diagnosis.isEmpty()) {
+            shared.diagnosed(reports, diagnosis);
+            context.publishReportEntry(ReportEntries.of(reports, diagnosis));
+        }
     }
 
     @Override

@@ -16,7 +16,15 @@ class ConditionsTests {
     @Test
     void nothing_stated_is_one_seed_on_the_processor_without_limit() {
         assertThat(conditions("silent", Map.of(), Map.of()))
-                .isEqualTo(new Conditions(42, 1, Device.cpu(), false, Budget.unlimited(), ""));
+                .isEqualTo(new Conditions(
+                        42,
+                        1,
+                        Device.cpu(),
+                        false,
+                        Budget.unlimited(),
+                        Optional.empty(),
+                        true,
+                        ""));
     }
 
     @Test
@@ -26,11 +34,20 @@ class ConditionsTests {
                 "mltest.seeds", "4",
                 "mltest.device", "gpu:1",
                 "mltest.device.required", "true",
-                "mltest.budget", "9s");
+                "mltest.budget", "9s",
+                "mltest.false-alarm-rate", "1e-4",
+                "mltest.diagnosis", "false");
 
         assertThat(conditions("silent", Map.of(), parameters))
                 .isEqualTo(new Conditions(
-                        3, 4, Device.gpu(1), true, Budget.of(Duration.ofSeconds(9)), ""));
+                        3,
+                        4,
+                        Device.gpu(1),
+                        true,
+                        Budget.of(Duration.ofSeconds(9)),
+                        Optional.of(1e-4),
+                        false,
+                        ""));
     }
 
     @Test
@@ -40,7 +57,14 @@ class ConditionsTests {
 
         assertThat(conditions("stated", both, both))
                 .isEqualTo(new Conditions(
-                        7, 2, Device.gpu(0), false, Budget.of(Duration.ofMinutes(1)), ""));
+                        7,
+                        2,
+                        Device.gpu(0),
+                        false,
+                        Budget.of(Duration.ofMinutes(1)),
+                        Optional.empty(),
+                        true,
+                        ""));
     }
 
     @Test
@@ -63,6 +87,13 @@ class ConditionsTests {
         assertThat(conditions("silent", Map.of("mltest.device", "gpu"), Map.of())
                         .replay())
                 .isEqualTo(" -Dmltest.device=gpu:0");
+    }
+
+    @Test
+    void a_false_alarm_rate_from_the_command_line_is_part_of_what_reproduces() {
+        assertThat(conditions("stated", Map.of("mltest.false-alarm-rate", "0.01"), Map.of())
+                        .replay())
+                .isEqualTo(" -Dmltest.false-alarm-rate=0.01");
     }
 
     private static Conditions conditions(

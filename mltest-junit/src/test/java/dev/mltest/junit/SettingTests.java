@@ -72,6 +72,11 @@ class SettingTests {
         "mltest.device.required, yes",
         "mltest.budget, none",
         "mltest.table, 1",
+        "mltest.false-alarm-rate, 0",
+        "mltest.false-alarm-rate, 1",
+        "mltest.false-alarm-rate, seldom",
+        "mltest.false-alarm-rate, NaN",
+        "mltest.diagnosis, perhaps",
         "mltest.seeds, 0",
         "mltest.seed, -1"
     })
@@ -102,6 +107,8 @@ class SettingTests {
         configuration.get(Setting.BUDGET);
         configuration.get(Setting.EVIDENCE);
         configuration.get(Setting.TABLE);
+        configuration.get(Setting.FALSE_ALARM_RATE);
+        configuration.get(Setting.DIAGNOSIS);
     }
 
     private static Configuration configuration(
