@@ -20,9 +20,11 @@ public record DescentEvidence(List<Descent> batches) implements Evidence {
      *
      * @param lossBefore loss before the step
      * @param updateNorm Euclidean norm of the update over all trainable parameters
+     * @param cosine of the angle between the update and the gradient that the model reports: below
+     *     0 if, by that gradient, the update leads downhill; NaN if either is 0
      * @param points the loss at fractions of the update
      */
-    public record Descent(double lossBefore, double updateNorm, List<Point> points) {
+    public record Descent(double lossBefore, double updateNorm, double cosine, List<Point> points) {
 
         /** Keeps its own copy. */
         public Descent {

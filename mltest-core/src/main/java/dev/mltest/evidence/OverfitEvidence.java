@@ -9,11 +9,14 @@ import java.util.List;
  * @param examples number of examples in the batch
  * @param chance loss of the best outputs that do not depend on the input; NaN if unknown
  * @param floor smallest loss that any outputs can have, found by evaluating the model's own loss at
- *     its targets; above 0 with label smoothing, say
+ *     its targets; above 0 with label smoothing, say; NaN if unknown
+ * @param downhill how far the data loss still falls from where the attempt ended, if it is followed
+ *     down its own gradient for a few steps; 0 at a stationary point
  * @param real the attempt
  * @param ablated the control
  */
-public record OverfitEvidence(int examples, double chance, double floor, Curve real, Curve ablated)
+public record OverfitEvidence(
+        int examples, double chance, double floor, double downhill, Curve real, Curve ablated)
         implements Evidence {
 
     /**

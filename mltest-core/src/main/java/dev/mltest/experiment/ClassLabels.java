@@ -1,6 +1,7 @@
 package dev.mltest.experiment;
 
 import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.Shape;
 
 import java.util.Arrays;
 
@@ -26,6 +27,16 @@ final class ClassLabels {
             shares[i] /= total;
         }
         return shares;
+    }
+
+    /** Labels of all positions in one row, so that none is taken for a row of numbers. */
+    static ArrayTensor flat(ArrayTensor target) {
+        return target.reshaped(Shape.of(target.length()));
+    }
+
+    /** How many labels there are. */
+    static int count(ArrayTensor target, int classes) {
+        return isOneRowPerClass(target, classes) ? target.length() / classes : target.length();
     }
 
     private static boolean isOneRowPerClass(ArrayTensor target, int classes) {

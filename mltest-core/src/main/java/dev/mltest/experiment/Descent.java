@@ -4,18 +4,14 @@ import dev.mltest.evidence.DescentEvidence;
 import dev.mltest.evidence.DescentEvidence.Point;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.Batch;
+import dev.mltest.model.Gradients;
 import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.model.Parameter;
-import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Snapshot;
-import dev.mltest.model.Tensor;
 import dev.mltest.model.Trainable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Does the optimiser's first update lead downhill? */
 public record Descent() implements Experiment<DescentEvidence> {
@@ -35,7 +31,8 @@ public record Descent() implements Experiment<DescentEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        Price each = Price.forwards(1 + FRACTIONS.length).plus(Price.steps(1));
+        Price each =
+                Price.forwards(1 + FRACTIONS.length).plus(Price.gradients(1)).plus(Price.steps(1));
         return each.times(BATCHES);
     }
 
@@ -54,46 +51,23 @@ public record Descent() implements Experiment<DescentEvidence> {
 
     private static DescentEvidence.Descent along(Bench bench, Trainable model, Batch batch) {
         double before = loss(bench, model, batch);
-        Map<ParameterPath, Tensor> from = trainables(model);
+        Values from = Values.of(model);
+        model.seed(bench.seed());
+        Gradients gradients = model.gradients(batch, Mode.TRAINING);
+        Values slope = Values.copyOf(gradients.parameters());
         model.seed(bench.seed());
         model.step(batch);
-        Map<ParameterPath, Tensor> to = trainables(model);
+        Values update = Values.of(model).minus(from);
         List<Point> points = new ArrayList<>();
         for (double fraction : FRACTIONS) {
-            from.forEach((path, value) -> model.assign(path, between(value, to, path, fraction)));
+            from.plus(update, fraction).assignTo(model);
             points.add(new Point(fraction, loss(bench, model, batch)));
         }
-        return new DescentEvidence.Descent(before, distance(from, to), points);
-    }
-
-    private static Tensor between(
-            Tensor from, Map<ParameterPath, Tensor> to, ParameterPath path, double fraction) {
-        Tensor goal = to.getOrDefault(path, from);
-        Tensor update = goal.plusScaled(from, -1);
-        return from.plusScaled(update, fraction);
+        return new DescentEvidence.Descent(before, update.norm(), update.cosine(slope), points);
     }
 
     private static double loss(Bench bench, Trainable model, Batch batch) {
         model.seed(bench.seed());
         return model.evaluate(batch, Mode.TRAINING).loss();
-    }
-
-    private static Map<ParameterPath, Tensor> trainables(Trainable model) {
-        Map<ParameterPath, Tensor> values = new LinkedHashMap<>();
-        model.parameters().stream()
-                .filter(Parameter::isTrainable)
-                .map(Parameter::path)
-                .forEach(path -> values.put(path, model.value(path).copy()));
-        return values;
-    }
-
-    private static double distance(Map<ParameterPath, Tensor> from, Map<ParameterPath, Tensor> to) {
-        double squares = 0;
-        for (var entry : to.entrySet()) {
-            Tensor start = from.getOrDefault(entry.getKey(), entry.getValue());
-            double norm = entry.getValue().differenceFrom(start).norm();
-            squares += norm * norm;
-        }
-        return Math.sqrt(squares);
     }
 }

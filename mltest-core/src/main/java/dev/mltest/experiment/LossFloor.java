@@ -14,7 +14,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * The smallest loss that any outputs can have on a batch: 0 for most, more with label smoothing or
- * soft targets. Found by evaluating the model's own loss on outputs that point at the targets.
+ * soft targets. Found by evaluating the model's own loss on outputs that point at the targets; NaN
+ * if it cannot be told. A custom task has the floor that was stated.
  */
 final class LossFloor {
 
@@ -23,29 +24,37 @@ final class LossFloor {
     private LossFloor() {}
 
     static double of(Differentiable model, Task task, Batch batch, NamedTensors outputs) {
-        Tensor like = outputs.first();
-        if (outputs.size() != 1) {
-            return 0;
+        if (task instanceof Task.Custom custom) {
+            return custom.lowestLoss();
         }
-        double least = ideal(task, batch.target(), like)
+        if (outputs.size() != 1) {
+            return Double.NaN;
+        }
+        double least = ideal(task, batch.target(), outputs.first())
                 .map(ideal -> loss(model, batch, outputs, ideal))
                 .filter(Double::isFinite)
                 .min()
-                .orElse(0);
+                .orElse(task instanceof Task.Classification ? 0 : Double.NaN);
         return Math.max(0, least);
     }
 
     private static IdealOutputs ideal(Task task, ArrayTensor target, Tensor like) {
         if (task instanceof Task.Classification k) {
-            return k.form() == OutputForm.LOGITS
-                    ? new IdealOutputs(OneHot.of(target, k.classes()), SHARPNESS)
-                    : new IdealOutputs(OneHot.of(target, k.classes()), 1);
+            return ofClasses(target, k.classes(), k.form());
+        }
+        if (task instanceof Task.LanguageModel language) {
+            return ofClasses(ClassLabels.flat(target), language.vocabulary(), OutputForm.LOGITS);
         }
         if (task instanceof Task.MultiLabel labels && labels.form() == OutputForm.LOGITS) {
             return new IdealOutputs(target.map(label -> 2 * label - 1), SHARPNESS);
         }
         boolean comparable = target.length() == like.shape().elements();
         return comparable ? new IdealOutputs(target, 1) : new IdealOutputs(target);
+    }
+
+    private static IdealOutputs ofClasses(ArrayTensor target, int classes, OutputForm form) {
+        double[] sharpness = form == OutputForm.LOGITS ? SHARPNESS : new double[] {1};
+        return new IdealOutputs(OneHot.of(target, classes), sharpness);
     }
 
     private record IdealOutputs(ArrayTensor direction, double... sharpness) {

@@ -8,6 +8,7 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.Evaluation;
 import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Snapshot;
 import dev.mltest.model.Task;
 import dev.mltest.model.Trainable;
@@ -42,25 +43,35 @@ public record OverfitOneBatch() implements Experiment<OverfitEvidence> {
     public Price price(ModelUnderTest model) {
         Price looks = Price.forwards(1 + MOST_STEPS / STRIDE);
         Price run = Price.steps(MOST_STEPS).plus(looks);
-        return run.times(2).plus(Price.forwards(1));
+        return run.times(2).plus(Price.forwards(1)).plus(SmallBatch.PRICE).plus(Downhill.PRICE);
     }
 
     @Override
     public OverfitEvidence perform(Bench bench) {
         Trainable model = bench.trainable();
-        Batch batch = DistinctRows.of(bench.batch(0)).firstRows(EXAMPLES);
+        Batch batch = SmallBatch.of(bench, model, EXAMPLES);
         Evaluation start = model.evaluate(batch, Mode.INFERENCE);
         Task task = bench.subject().task();
-        double chance = new ReferenceLosses(model, task, batch, start.outputs()).bestConstant();
+        double chance = chance(model, task, batch, start.outputs());
         double floor = LossFloor.of(model, task, batch, start.outputs());
         double goal = goal(chance, floor, start.loss());
         try (Snapshot before = model.snapshot()) {
             Curve real = train(model, batch, goal, MOST_STEPS);
+            double downhill = real.best() <= goal ? 0 : Downhill.from(model, batch);
             model.restore(before);
             model.seed(bench.seed());
             Curve control = train(model, ablated(batch), Double.NEGATIVE_INFINITY, real.steps());
-            return new OverfitEvidence(batch.size(), chance, floor, real, control);
+            return new OverfitEvidence(batch.size(), chance, floor, downhill, real, control);
         }
+    }
+
+    /** By the model's own loss; where that cannot be told from outputs alone, by theory. */
+    private static double chance(Trainable model, Task task, Batch batch, NamedTensors outputs) {
+        ConstantRow constant = new ConstantRow(model, task, batch, outputs);
+        double measured = constant.loss(constant.best(0));
+        return Double.isNaN(measured)
+                ? new ReferenceLosses(model, task, batch, outputs).bestConstant()
+                : measured;
     }
 
     private static Curve train(Trainable model, Batch batch, double goal, int mostSteps) {
@@ -86,7 +97,8 @@ public record OverfitOneBatch() implements Experiment<OverfitEvidence> {
 
     private static double goal(double chance, double floor, double start) {
         double from = Double.isNaN(chance) ? start : chance;
-        return floor + ENOUGH * (from - floor);
+        double to = Double.isNaN(floor) ? 0 : floor;
+        return to + ENOUGH * (from - to);
     }
 
     private static double look(Trainable model, Batch batch) {

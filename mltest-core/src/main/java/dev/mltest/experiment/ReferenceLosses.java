@@ -57,7 +57,8 @@ final class ReferenceLosses {
             return classLoss(ClassLabels.shares(batch.target(), k.classes()));
         }
         if (task instanceof Task.LanguageModel language) {
-            return classLoss(ClassLabels.shares(batch.target(), language.vocabulary()));
+            return classLoss(
+                    ClassLabels.shares(ClassLabels.flat(batch.target()), language.vocabulary()));
         }
         if (task instanceof Task.MultiLabel labels) {
             return of(columnwise(labels.form()));

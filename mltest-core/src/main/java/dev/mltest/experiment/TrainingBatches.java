@@ -42,7 +42,8 @@ public final class TrainingBatches {
         return List.copyOf(drawn.subList(0, count));
     }
 
-    private Batch draw(int index) {
+    /** The {@code index}-th batch, made anew and not remembered. */
+    Batch draw(int index) {
         Dataset data = subject.trainingData();
         int size = Math.min(subject.batchSize(), data.size());
         int start = index * size;

@@ -4,6 +4,8 @@ import dev.mltest.check.Check;
 import dev.mltest.check.CheckSuite;
 import dev.mltest.library.capacity.OneBatchIsOverfitted;
 import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
+import dev.mltest.library.capacity.StepsAreLongEnough;
+import dev.mltest.library.capacity.TrainingBeatsConstantOutputs;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
 import dev.mltest.library.independence.ExamplesDoNotMix;
 import dev.mltest.library.independence.PredictionsRepeat;
@@ -17,6 +19,7 @@ import dev.mltest.library.relations.RelationHolds;
 import dev.mltest.library.step.AStepLowersTheLoss;
 import dev.mltest.library.step.FrozenParametersStayFixed;
 import dev.mltest.library.step.TrainingChangesEveryParameter;
+import dev.mltest.library.step.UpdatesFollowTheGradient;
 import dev.mltest.relation.Relation;
 
 import java.util.List;
@@ -61,6 +64,9 @@ public final class DefaultChecks {
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),
                         aStepLowersTheLoss(),
+                        updatesFollowTheGradient(),
+                        stepsAreLongEnough(),
+                        trainingBeatsConstantOutputs(),
                         oneBatchIsOverfitted(),
                         overfittingNeedsTheInputs(),
                         declaredRelationsHold(),
@@ -111,6 +117,21 @@ public final class DefaultChecks {
     /** See {@link AStepLowersTheLoss}. */
     public static Check aStepLowersTheLoss() {
         return new AStepLowersTheLoss();
+    }
+
+    /** See {@link UpdatesFollowTheGradient}. */
+    public static Check updatesFollowTheGradient() {
+        return new UpdatesFollowTheGradient();
+    }
+
+    /** See {@link StepsAreLongEnough}. */
+    public static Check stepsAreLongEnough() {
+        return new StepsAreLongEnough();
+    }
+
+    /** See {@link TrainingBeatsConstantOutputs}. */
+    public static Check trainingBeatsConstantOutputs() {
+        return new TrainingBeatsConstantOutputs();
     }
 
     /** See {@link OneBatchIsOverfitted}. */

@@ -124,8 +124,10 @@ public sealed interface Task {
      * @param name for messages
      * @param lowestStart smallest plausible loss before training; NaN if unknown
      * @param highestStart largest plausible loss before training; NaN if unknown
+     * @param lowestLoss the loss of a model that has learnt its examples by heart; NaN if unknown
      */
-    record Custom(String name, double lowestStart, double highestStart) implements Task {
+    record Custom(String name, double lowestStart, double highestStart, double lowestLoss)
+            implements Task {
 
         /** States where the loss is expected to start. */
         public Custom lossStartsBetween(double lowest, double highest) {
@@ -134,7 +136,16 @@ public sealed interface Task {
                         "lossStartsBetween needs lowest <= highest, but got %s and %s"
                                 .formatted(lowest, highest));
             }
-            return new Custom(name, lowest, highest);
+            return new Custom(name, lowest, highest, lowestLoss);
+        }
+
+        /** States the loss of a model that has learnt its examples by heart; often 0. */
+        public Custom lossCanFallTo(double lowest) {
+            if (!Double.isFinite(lowest)) {
+                throw new ConfigurationException(
+                        "lossCanFallTo needs a finite loss, but got " + lowest);
+            }
+            return new Custom(name, lowestStart, highestStart, lowest);
         }
 
         @Override
@@ -175,7 +186,7 @@ public sealed interface Task {
 
     /** Anything else. */
     static Custom custom(String name) {
-        return new Custom(name, Double.NaN, Double.NaN);
+        return new Custom(name, Double.NaN, Double.NaN, Double.NaN);
     }
 
     private static void requireAtLeast(int least, int given, String task, String what) {

@@ -26,6 +26,7 @@ final class Experiments {
                 new Nudges(List.of(ParameterPath.of("head/bias"), ParameterPath.of("head/weight"))),
                 new Descent(),
                 new OverfitOneBatch(),
+                new BudgetedTraining(),
                 new DeclaredRelations(),
                 new Stress(),
                 new PrecisionShadow());

@@ -12,30 +12,40 @@ public final class UpdateRule {
     private final double rate;
     private final boolean adam;
     private final double decay;
+    private final double firstMemory;
+    private final double secondMemory;
     private final Set<String> forgotten = new HashSet<>();
     private boolean sparesFrozen = true;
     private double[] state = {};
     private int count;
 
-    private UpdateRule(double rate, boolean adam, double decay) {
+    private UpdateRule(
+            double rate, boolean adam, double decay, double firstMemory, double secondMemory) {
         this.rate = rate;
         this.adam = adam;
         this.decay = decay;
+        this.firstMemory = firstMemory;
+        this.secondMemory = secondMemory;
     }
 
     /** Gradient descent; a negative rate climbs. */
     public static UpdateRule descent(double rate) {
-        return new UpdateRule(rate, false, 0);
+        return new UpdateRule(rate, false, 0, 0, 0);
     }
 
     /** Gradient descent with decoupled weight decay. */
     public static UpdateRule decaying(double rate, double decay) {
-        return new UpdateRule(rate, false, decay);
+        return new UpdateRule(rate, false, decay, 0, 0);
     }
 
     /** Adam (Kingma and Ba 2015) with the usual moment rates. */
     public static UpdateRule adam(double rate) {
-        return new UpdateRule(rate, true, 0);
+        return adam(rate, 0.9, 0.999);
+    }
+
+    /** Adam with these memories of the gradient and of its square. */
+    public static UpdateRule adam(double rate, double firstMemory, double secondMemory) {
+        return new UpdateRule(rate, true, 0, firstMemory, secondMemory);
     }
 
     /** Faulty: does not know the parameter of this path. */
@@ -68,10 +78,10 @@ public final class UpdateRule {
             return value - rate * gradient - decay * value;
         }
         int second = state.length / 2 + at;
-        state[at] = 0.9 * state[at] + 0.1 * gradient;
-        state[second] = 0.999 * state[second] + 0.001 * gradient * gradient;
-        double mean = state[at] / (1 - Math.pow(0.9, count));
-        double square = state[second] / (1 - Math.pow(0.999, count));
+        state[at] = firstMemory * state[at] + (1 - firstMemory) * gradient;
+        state[second] = secondMemory * state[second] + (1 - secondMemory) * gradient * gradient;
+        double mean = state[at] / (1 - Math.pow(firstMemory, count));
+        double square = state[second] / (1 - Math.pow(secondMemory, count));
         return value - rate * mean / (Math.sqrt(square) + 1e-8);
     }
 

@@ -99,6 +99,21 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.aStepLowersTheLoss());
     }
 
+    /** Verifies that updates do not grow by themselves while the gradient stays the same. */
+    public ModelAssert followsItsGradient() {
+        return passes(DefaultChecks.updatesFollowTheGradient());
+    }
+
+    /** Verifies that steps are long enough to learn something. */
+    public ModelAssert takesStepsLongEnough() {
+        return passes(DefaultChecks.stepsAreLongEnough());
+    }
+
+    /** Verifies that the model does better than constant outputs after some training. */
+    public ModelAssert beatsConstantOutputs() {
+        return passes(DefaultChecks.trainingBeatsConstantOutputs());
+    }
+
     /** Verifies that the model, trained on one batch alone, learns it by heart. */
     public ModelAssert overfitsOneBatch() {
         return passes(DefaultChecks.oneBatchIsOverfitted());

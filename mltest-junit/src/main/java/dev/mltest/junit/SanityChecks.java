@@ -88,6 +88,24 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.aStepLowersTheLoss());
     }
 
+    /** Updates do not grow by themselves while the gradient stays the same. */
+    @MLTest
+    default void updates_follow_the_gradient(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.updatesFollowTheGradient());
+    }
+
+    /** Steps are long enough to learn something. */
+    @MLTest
+    default void steps_are_long_enough(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.stepsAreLongEnough());
+    }
+
+    /** After some training the model does better than constant outputs. */
+    @MLTest
+    default void training_beats_constant_outputs(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.trainingBeatsConstantOutputs());
+    }
+
     /** Trained on one batch alone, the model learns it by heart. */
     @MLTest
     default void one_batch_is_overfitted(ModelUnderTest model) {

@@ -6,22 +6,24 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
-import dev.mltest.evidence.OverfitEvidence;
-import dev.mltest.evidence.OverfitEvidence.Curve;
 import dev.mltest.evidence.Question;
 import dev.mltest.experiment.OverfitOneBatch;
 import dev.mltest.model.Numbers;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Trained on one small batch only, the model learns it by heart: at most a tenth of the way from
- * chance (the best constant predictor) to the floor (the smallest loss any outputs can have) is
- * left. A run that is merely slow is not judged.
+ * chance (the best constant outputs) to the floor (the smallest loss any outputs can have) is left.
+ * What is not learnt promptly is tried on two more batches from other weights, and the mean
+ * decides: one example that a silent unit hides is bad luck, a model that lacks capacity fails on
+ * most. Runs that are merely slow are not judged.
  */
 public final class OneBatchIsOverfitted implements Check {
 
-    private static final double LEFT = 0.1;
+    private static final int SEEDS = 3;
 
     @Override
     public String id() {
@@ -45,69 +47,82 @@ public final class OneBatchIsOverfitted implements Check {
 
     @Override
     public Verdict judge(EvidenceBook book) {
-        OverfitEvidence evidence = book.of(new OverfitOneBatch()).get(0);
-        Curve real = evidence.real();
-        double chance = OverfitScale.chance(evidence);
-        double allowed = evidence.floor() + LEFT * (chance - evidence.floor());
-        if (Double.isNaN(real.best())) {
-            return notANumber(evidence);
+        List<OverfitRun> runs =
+                book.of(new OverfitOneBatch()).stream().map(OverfitRun::new).toList();
+        OverfitRun first = runs.get(0);
+        if (Double.isNaN(first.real().best())) {
+            return notANumber(first);
         }
-        if (!(chance > evidence.floor())) {
-            return new Outcome.NotApplicable(noRange(chance, evidence.floor()));
+        String noScale = first.noScale(book.subject().task());
+        if (!noScale.isEmpty()) {
+            return new Outcome.NotApplicable(noScale);
         }
-        Slowness slowness = new Slowness(real, allowed, chance - evidence.floor());
-        if (!(real.best() <= allowed) && slowness.isMerelySlow()) {
-            return new Outcome.NotApplicable(slowness.describe());
+        if (first.isMerelySlow()) {
+            return new Outcome.NotApplicable(first.slowness().describe());
         }
-        return outcome(evidence, chance, allowed);
+        if (!first.isLearntPromptly() && runs.size() < SEEDS) {
+            return Verdict.Undecided.moreSeeds(
+                    "one batch was not learnt promptly", SEEDS - runs.size());
+        }
+        return outcome(runs.stream()
+                .filter(run -> run.range() > 0 && !run.isMerelySlow())
+                .toList());
     }
 
-    private static Outcome notANumber(OverfitEvidence evidence) {
-        Curve real = evidence.real();
+    private static Outcome notANumber(OverfitRun run) {
         return Examination.ofOne("the loss is not a number")
-                .under(conditions(evidence))
-                .measure("loss", "smallest loss reached", real.best(), Bound.finite("exact"))
+                .under(conditions(run))
+                .measure("loss", "smallest loss reached", run.real().best(), Bound.finite("exact"))
                 .clue("the loss starts at %s and is %s after %d steps"
                         .formatted(
-                                Numbers.text(real.start()), Numbers.text(real.end()), real.steps()))
+                                Numbers.text(run.real().start()),
+                                Numbers.text(run.real().end()),
+                                run.real().steps()))
                 .outcome();
     }
 
-    private static String conditions(OverfitEvidence evidence) {
+    private static String conditions(OverfitRun run) {
         return "%d examples, %d steps"
-                .formatted(evidence.examples(), evidence.real().steps());
+                .formatted(run.evidence().examples(), run.real().steps());
     }
 
-    private static Outcome outcome(OverfitEvidence evidence, double chance, double allowed) {
-        Curve real = evidence.real();
-        return Examination.ofOne("the batch was not learnt")
-                .under(conditions(evidence))
+    private static Outcome outcome(List<OverfitRun> runs) {
+        OverfitRun first = runs.get(0);
+        boolean several = runs.size() > 1;
+        Examination examination = Examination.ofOne(
+                        several ? "the batches were not learnt" : "the batch was not learnt")
+                .under((several ? runs.size() + " batches, each of " : "") + conditions(first))
                 .measure(
                         "loss",
-                        "smallest loss reached",
-                        real.best(),
-                        Bound.atMost(
-                                allowed,
-                                "floor %s plus a tenth of the way to chance %s"
-                                        .formatted(
-                                                Numbers.text(evidence.floor()),
-                                                Numbers.text(chance))))
-                .clue("the loss starts at %s, is %s after a third of the steps and %s at the end"
-                        .formatted(
-                                Numbers.text(real.start()),
-                                Numbers.text(real.bestUntil(1 / 3.0)),
-                                Numbers.text(real.end())))
+                        "part of the way to the floor that is left",
+                        mean(runs, OverfitRun::left),
+                        Bound.atMost(mean(runs, OverfitRun::allowed), source(first)));
+        runs.forEach(run -> examination.clue(progress(run)));
+        return examination
                 .clue("with every input replaced by the first example's, the same steps reach %s"
-                        .formatted(Numbers.text(evidence.ablated().best())))
+                        .formatted(Numbers.text(first.evidence().ablated().best())))
                 .outcome();
     }
 
-    private static String noRange(double chance, double floor) {
-        boolean floorIsHigher = floor > chance && (floor > 0 || chance < 0);
-        return floorIsHigher
-                ? "by this loss, outputs equal to the targets (%s) are no better than the best constant ones (%s)"
-                        .formatted(Numbers.text(floor), Numbers.text(chance))
-                : "all targets of the batch agree: the best constant outputs have a loss of "
-                        + Numbers.text(chance);
+    private static String progress(OverfitRun run) {
+        return "from %s the loss came to %s after a third of the steps, to %s at best and to %s at the end"
+                        .formatted(
+                                Numbers.text(run.real().start()),
+                                Numbers.text(run.real().bestUntil(1 / 3.0)),
+                                Numbers.text(run.real().best()),
+                                Numbers.text(run.real().end()))
+                + (run.isHeldBack()
+                        ? "; there, following its gradient lowers it by another "
+                                + Numbers.text(run.evidence().downhill())
+                        : "");
+    }
+
+    private static String source(OverfitRun run) {
+        return "a tenth, or half where the data loss still slopes, of the way from chance %s to floor %s"
+                .formatted(Numbers.text(run.chance()), Numbers.text(run.floor()));
+    }
+
+    private static double mean(List<OverfitRun> runs, ToDoubleFunction<OverfitRun> figure) {
+        return runs.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 }

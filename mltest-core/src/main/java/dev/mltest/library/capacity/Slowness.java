@@ -1,7 +1,11 @@
 package dev.mltest.library.capacity;
 
 import dev.mltest.evidence.OverfitEvidence.Curve;
+import dev.mltest.evidence.OverfitEvidence.Point;
+import dev.mltest.evidence.TrainingEvidence;
 import dev.mltest.model.Numbers;
+
+import java.util.List;
 
 /**
  * Tells a run that is stuck from one that is slow. Slow: its last third closed at least a twentieth
@@ -20,6 +24,15 @@ record Slowness(Curve curve, double goal, double range) {
     private static final double HARDLY = 0.02;
     private static final double NOTICEABLE = 0.01;
     private static final double SAME_PACE = 0.5;
+
+    /** Of a training on its way to a goal. */
+    static Slowness of(TrainingEvidence run, double goal) {
+        List<Point> points = run.looks().stream()
+                .map(look -> new Point(look.step(), look.loss(), look.trainingLoss()))
+                .toList();
+        double range = Math.abs(run.start().loss() - goal);
+        return new Slowness(new Curve(run.steps(), points), goal, range);
+    }
 
     boolean isMerelySlow() {
         boolean still = curve.start() - curve.bestUntil(1) <= HARDLY * range;

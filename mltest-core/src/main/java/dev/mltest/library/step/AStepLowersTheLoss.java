@@ -10,6 +10,7 @@ import dev.mltest.evidence.DescentEvidence;
 import dev.mltest.evidence.DescentEvidence.Descent;
 import dev.mltest.evidence.Question;
 import dev.mltest.model.Numbers;
+import dev.mltest.model.Task;
 
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,12 @@ public final class AStepLowersTheLoss implements Check {
         Descent best = moving.stream()
                 .min(Comparator.comparingDouble(AStepLowersTheLoss::relativeChange))
                 .orElseThrow();
+        boolean isGame = moving.stream().allMatch(descent -> descent.cosine() < 0);
+        if (book.subject().task() instanceof Task.Custom && isGame && best.bestChange() >= 0) {
+            return new Outcome.NotApplicable(
+                    "by its own gradients the update leads downhill, and the loss rises: parts of a"
+                            + " custom task may play against each other");
+        }
         return Examination.ofOne("the first update leads uphill")
                 .under("on each of %d batches".formatted(moving.size()))
                 .measure(
@@ -71,6 +78,11 @@ public final class AStepLowersTheLoss implements Check {
                         Bound.below(0, "calculus: a small enough step downhill lowers the loss"))
                 .clue("before the update the loss is %s; it changes by %s"
                         .formatted(Numbers.text(best.lossBefore()), changes(best)))
+                .clue(
+                        best.cosine() < 0
+                                ? "by the gradient that the model reports, the update leads downhill:"
+                                        + " that gradient is not the slope of this loss"
+                                : "by the gradient that the model reports, the update leads uphill, too")
                 .outcome();
     }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -155,6 +156,69 @@ class OneBatchIsOverfittedTest {
     }
 
     @Test
+    void a_custom_task_without_a_stated_floor_is_not_judged() {
+        assertThat(reason(judge(check, ReferenceModel.regressor().task(Task.custom("ranking")))))
+                .isEqualTo("the smallest loss of a custom task is not known;"
+                        + " Task.custom(...).lossCanFallTo(loss) states it");
+    }
+
+    @Test
+    void a_custom_task_with_a_stated_floor_is_judged() {
+        ReferenceModel model =
+                ReferenceModel.regressor().task(Task.custom("ranking").lossCanFallTo(0));
+
+        held(judge(check, model));
+    }
+
+    @Test
+    void a_penalty_may_keep_up_to_half_of_what_was_to_be_learnt() {
+        IntToDoubleFunction plateau = i -> i < 10 ? 1.0 - 0.06 * i : 0.4;
+
+        held(judge(check, written(plateau, 0.1)));
+        violated(judge(check, written(plateau, 0)));
+    }
+
+    @Test
+    void one_batch_in_three_may_fail_by_a_little() {
+        assertThat(held(judge(check, writtenEach(seed -> curve(seed == 1 ? 0.15 : 0.04, 400))))
+                        .examined()
+                        .get(0)
+                        .value())
+                .isBetween(0.07, 0.08);
+    }
+
+    @Test
+    void a_batch_that_was_learnt_by_luck_does_not_hide_that_others_were_not() {
+        violated(judge(check, writtenEach(seed -> curve(seed == 1 ? 0.06 : 0.9, 400))));
+    }
+
+    private static Curve curve(double end, int steps) {
+        return new Curve(
+                steps,
+                IntStream.rangeClosed(0, 40)
+                        .mapToObj(i -> new Point(
+                                steps / 40 * i, i < 10 ? 1 - (1 - end) * i / 10 : end, Double.NaN))
+                        .toList());
+    }
+
+    private static WrittenEvidence writtenEach(LongFunction<Curve> curve) {
+        return WrittenEvidence.about(Task.regression())
+                .withEach(
+                        new OverfitOneBatch(),
+                        seed -> new OverfitEvidence(
+                                16, 1, 0, 0, curve.apply(seed), curve.apply(seed)));
+    }
+
+    private static WrittenEvidence written(IntToDoubleFunction loss, double downhill) {
+        List<Point> points = IntStream.rangeClosed(0, 40)
+                .mapToObj(i -> new Point(10 * i, loss.applyAsDouble(i), Double.NaN))
+                .toList();
+        Curve curve = new Curve(400, points);
+        return WrittenEvidence.about(Task.regression())
+                .with(new OverfitOneBatch(), new OverfitEvidence(16, 1, 0, downhill, curve, curve));
+    }
+
+    @Test
     void a_predictor_cannot_be_asked() {
         assertThat(reason(judge(check, ReferenceModel.regressor().as(PlainPredictor::new))))
                 .isEqualTo("'toy-regressor' can only predict here: it has no optimizer");
@@ -169,6 +233,8 @@ class OneBatchIsOverfittedTest {
 
     private static WrittenEvidence written(Curve curve, double chance, double floor) {
         return WrittenEvidence.about(Task.regression())
-                .with(new OverfitOneBatch(), new OverfitEvidence(16, chance, floor, curve, curve));
+                .with(
+                        new OverfitOneBatch(),
+                        new OverfitEvidence(16, chance, floor, 0, curve, curve));
     }
 }

@@ -89,6 +89,6 @@ class OverfittingNeedsTheInputsTest {
 
     private static WrittenEvidence written(Task task, double chance, Curve curve) {
         return WrittenEvidence.about(task)
-                .with(new OverfitOneBatch(), new OverfitEvidence(16, chance, 0, curve, curve));
+                .with(new OverfitOneBatch(), new OverfitEvidence(16, chance, 0, 0, curve, curve));
     }
 }

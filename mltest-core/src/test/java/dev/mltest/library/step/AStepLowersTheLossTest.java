@@ -51,7 +51,25 @@ class AStepLowersTheLossTest {
         held(judge(
                 check,
                 written(new DescentEvidence.Descent(
-                        1, 0.1, List.of(new Point(1, Double.NaN), new Point(0.125, 0.9))))));
+                        1, 0.1, -0.5, List.of(new Point(1, Double.NaN), new Point(0.125, 0.9))))));
+    }
+
+    @Test
+    void a_custom_task_whose_parts_play_against_each_other_is_not_judged() {
+        DescentEvidence.Descent game =
+                new DescentEvidence.Descent(1, 0.1, -0.5, List.of(new Point(1, 1.1)));
+
+        assertThat(reason(judge(check, written(Task.custom("game"), game))))
+                .startsWith("by its own gradients the update leads downhill, and the loss rises");
+    }
+
+    @Test
+    void a_custom_task_that_climbs_by_its_own_gradients_is_accused() {
+        DescentEvidence.Descent ascent =
+                new DescentEvidence.Descent(1, 0.1, 0.5, List.of(new Point(1, 1.1)));
+
+        assertThat(failure(judge(check, written(Task.custom("ranking"), ascent))))
+                .contains("by the gradient that the model reports, the update leads uphill, too");
     }
 
     @Test
@@ -59,8 +77,8 @@ class AStepLowersTheLossTest {
         CheckReport report = judge(
                 check,
                 written(
-                        new DescentEvidence.Descent(1, 0.1, List.of(new Point(1, 1.1))),
-                        new DescentEvidence.Descent(1, 0.1, List.of(new Point(1, 0.9)))));
+                        new DescentEvidence.Descent(1, 0.1, -0.5, List.of(new Point(1, 1.1))),
+                        new DescentEvidence.Descent(1, 0.1, -0.5, List.of(new Point(1, 0.9)))));
 
         held(report);
     }
@@ -92,7 +110,11 @@ class AStepLowersTheLossTest {
     }
 
     private static WrittenEvidence written(DescentEvidence.Descent... batches) {
-        return WrittenEvidence.about(Task.regression())
+        return written(Task.regression(), batches);
+    }
+
+    private static WrittenEvidence written(Task task, DescentEvidence.Descent... batches) {
+        return WrittenEvidence.about(task)
                 .with(new Descent(), new DescentEvidence(List.of(batches)));
     }
 }
