@@ -31,7 +31,7 @@ public record LossByExample() implements Experiment<ExamplesEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        return Price.forwards(1 + EXAMPLES);
+        return Price.forwards(2 + EXAMPLES);
     }
 
     @Override
@@ -44,18 +44,24 @@ public record LossByExample() implements Experiment<ExamplesEvidence> {
                 .toList();
         return new ExamplesEvidence(
                 whole.loss(),
+                loss(model, reversed(batch)),
                 singles.stream().map(single -> loss(model, single)).toList(),
                 singles.stream().map(LossByExample::weight).toList(),
                 whole.outputs().first().elementType().epsilon());
     }
 
-    private static double loss(Differentiable model, Batch single) {
+    private static double loss(Differentiable model, Batch some) {
         try {
-            return model.scoped(() -> model.evaluate(single, Mode.INFERENCE).loss());
+            return model.scoped(() -> model.evaluate(some, Mode.INFERENCE).loss());
         } catch (ConfigurationException refused) {
             throw new NotAvailableException(
                     "the model does not take a batch of one example: " + refused.getMessage());
         }
+    }
+
+    private static Batch reversed(Batch batch) {
+        int last = batch.size() - 1;
+        return batch.rows(IntStream.rangeClosed(0, last).map(row -> last - row).toArray());
     }
 
     private static double weight(Batch single) {

@@ -9,11 +9,20 @@ import dev.mltest.library.capacity.TrainingBeatsConstantOutputs;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
 import dev.mltest.library.independence.ExamplesDoNotMix;
 import dev.mltest.library.independence.PredictionsRepeat;
+import dev.mltest.library.loss.DataOutweighsThePenalty;
+import dev.mltest.library.loss.LossHasALowerBound;
+import dev.mltest.library.loss.LossIgnoresTheOrderOfExamples;
 import dev.mltest.library.loss.LossIsTheMeanOfItsExamples;
+import dev.mltest.library.loss.LossPairsOutputsWithTargets;
+import dev.mltest.library.loss.LossPrefersTheTargets;
 import dev.mltest.library.loss.LossStartsAtTheory;
 import dev.mltest.library.loss.SoftmaxIsAppliedOnce;
 import dev.mltest.library.numerics.AgreesWithDoublePrecision;
 import dev.mltest.library.numerics.StaysFiniteUnderStress;
+import dev.mltest.library.output.InputsAreReadWithoutGaps;
+import dev.mltest.library.output.OutputsDependOnEveryInput;
+import dev.mltest.library.output.OutputsFitTheTargets;
+import dev.mltest.library.output.OutputsReachTheTargets;
 import dev.mltest.library.relations.DeclaredRelationsHold;
 import dev.mltest.library.relations.RelationHolds;
 import dev.mltest.library.step.AStepLowersTheLoss;
@@ -55,11 +64,19 @@ public final class DefaultChecks {
         return new CheckSuite(
                 "default",
                 List.of(
-                        lossStartsAtTheory(),
+                        outputsFitTheTargets(),
                         softmaxIsAppliedOnce(),
+                        lossPrefersTheTargets(),
+                        lossPairsOutputsWithTargets(),
+                        lossHasALowerBound(),
+                        outputsReachTheTargets(),
+                        lossStartsAtTheory(),
                         predictionsRepeat(),
                         examplesDoNotMix(),
                         lossIsTheMeanOfItsExamples(),
+                        lossIgnoresTheOrderOfExamples(),
+                        outputsDependOnEveryInput(),
+                        inputsAreReadWithoutGaps(),
                         gradientsReachEveryParameter(),
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),
@@ -67,6 +84,7 @@ public final class DefaultChecks {
                         updatesFollowTheGradient(),
                         stepsAreLongEnough(),
                         trainingBeatsConstantOutputs(),
+                        dataOutweighsThePenalty(),
                         oneBatchIsOverfitted(),
                         overfittingNeedsTheInputs(),
                         declaredRelationsHold(),
@@ -102,6 +120,51 @@ public final class DefaultChecks {
     /** See {@link LossIsTheMeanOfItsExamples}. */
     public static Check lossIsTheMeanOfItsExamples() {
         return new LossIsTheMeanOfItsExamples();
+    }
+
+    /** See {@link OutputsFitTheTargets}. */
+    public static Check outputsFitTheTargets() {
+        return new OutputsFitTheTargets();
+    }
+
+    /** See {@link OutputsReachTheTargets}. */
+    public static Check outputsReachTheTargets() {
+        return new OutputsReachTheTargets();
+    }
+
+    /** See {@link OutputsDependOnEveryInput}. */
+    public static Check outputsDependOnEveryInput() {
+        return new OutputsDependOnEveryInput();
+    }
+
+    /** See {@link InputsAreReadWithoutGaps}. */
+    public static Check inputsAreReadWithoutGaps() {
+        return new InputsAreReadWithoutGaps();
+    }
+
+    /** See {@link LossPrefersTheTargets}. */
+    public static Check lossPrefersTheTargets() {
+        return new LossPrefersTheTargets();
+    }
+
+    /** See {@link LossHasALowerBound}. */
+    public static Check lossHasALowerBound() {
+        return new LossHasALowerBound();
+    }
+
+    /** See {@link LossPairsOutputsWithTargets}. */
+    public static Check lossPairsOutputsWithTargets() {
+        return new LossPairsOutputsWithTargets();
+    }
+
+    /** See {@link LossIgnoresTheOrderOfExamples}. */
+    public static Check lossIgnoresTheOrderOfExamples() {
+        return new LossIgnoresTheOrderOfExamples();
+    }
+
+    /** See {@link DataOutweighsThePenalty}. */
+    public static Check dataOutweighsThePenalty() {
+        return new DataOutweighsThePenalty();
     }
 
     /** See {@link PredictionsRepeat}. */

@@ -108,7 +108,12 @@ class PriceTest {
     private static boolean stopsEarly(Experiment<?> experiment) {
         return experiment instanceof OverfitOneBatch
                 || experiment instanceof BudgetedTraining
-                || experiment instanceof DeclaredRelations;
+                || experiment instanceof DeclaredRelations
+                || experiment instanceof OutputReach
+                || experiment instanceof InputUse
+                || experiment instanceof InputGaps
+                || experiment instanceof TokenGaps
+                || experiment instanceof PenaltyRest;
     }
 
     private static Price spent(Laboratory laboratory, Question<?> question) {

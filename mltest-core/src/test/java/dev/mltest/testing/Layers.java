@@ -105,6 +105,13 @@ public final class Layers {
         return new FeatureMean(name, new int[1]);
     }
 
+    /** Lets everything through; its weight is not used, as that of another output's head. */
+    public static Layer unused(String name) {
+        return new Unused(
+                name,
+                new Weight("weight", Parameter.Role.TRAINABLE, Shape.of(2), new double[] {1, 2}));
+    }
+
     /** Several layers under one name, so that their parameters share a place. */
     public static Layer block(String name, Layer... layers) {
         return new Block(name, List.of(layers));
@@ -116,6 +123,24 @@ public final class Layers {
                 .filter(weight -> weight.role == Parameter.Role.TRAINABLE)
                 .forEach(weight -> weight.role = Parameter.Role.FROZEN);
         return layer;
+    }
+
+    private record Unused(String name, Weight weight) implements Layer {
+
+        @Override
+        public List<Weight> weights() {
+            return List.of(weight);
+        }
+
+        @Override
+        public double[][] forward(double[][] rows, Pass pass) {
+            return rows;
+        }
+
+        @Override
+        public double[][] backward(double[][] gradient) {
+            return gradient;
+        }
     }
 
     private record Block(String name, List<Layer> layers) implements Layer {

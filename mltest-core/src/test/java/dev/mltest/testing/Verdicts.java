@@ -6,11 +6,14 @@ import dev.mltest.check.Budget;
 import dev.mltest.check.Check;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckRunner;
+import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
 import dev.mltest.evidence.EvidenceSource;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.report.FailureText;
+
+import java.util.List;
 
 /** Judges a model, or evidence written by hand, and states which outcome is expected. */
 public final class Verdicts {
@@ -49,6 +52,13 @@ public final class Verdicts {
     public static Outcome.Violated violated(CheckReport report) {
         assertThat(report.outcome()).isInstanceOf(Outcome.Violated.class);
         return (Outcome.Violated) report.outcome();
+    }
+
+    /** What was measured, whether it holds or not; only violations if there are any. */
+    public static List<Measurement> measurements(CheckReport report) {
+        return report.outcome() instanceof Outcome.Violated violated
+                ? violated.violations()
+                : held(report).examined();
     }
 
     /** Demands that the check is violated, and gives the whole failure text. */

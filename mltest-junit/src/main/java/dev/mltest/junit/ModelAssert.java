@@ -79,6 +79,51 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.softmaxIsAppliedOnce());
     }
 
+    /** Verifies that there are as many outputs as the targets need. */
+    public ModelAssert givesAsManyOutputsAsItsTargetsNeed() {
+        return passes(DefaultChecks.outputsFitTheTargets());
+    }
+
+    /** Verifies that the outputs can take the values that the targets ask for. */
+    public ModelAssert reachesItsTargets() {
+        return passes(DefaultChecks.outputsReachTheTargets());
+    }
+
+    /** Verifies that every input makes a difference to the outputs. */
+    public ModelAssert dependsOnEveryInput() {
+        return passes(DefaultChecks.outputsDependOnEveryInput());
+    }
+
+    /** Verifies that no position of an input is skipped between two that are read. */
+    public ModelAssert readsItsInputsWithoutGaps() {
+        return passes(DefaultChecks.inputsAreReadWithoutGaps());
+    }
+
+    /** Verifies that outputs that point at the targets have a smaller loss. */
+    public ModelAssert prefersItsTargets() {
+        return passes(DefaultChecks.lossPrefersTheTargets());
+    }
+
+    /** Verifies that the outputs of each example are compared with its own target. */
+    public ModelAssert pairsOutputsWithTargets() {
+        return passes(DefaultChecks.lossPairsOutputsWithTargets());
+    }
+
+    /** Verifies that the loss cannot fall for ever. */
+    public ModelAssert boundsItsLossFromBelow() {
+        return passes(DefaultChecks.lossHasALowerBound());
+    }
+
+    /** Verifies that the loss is the same in whatever order examples come. */
+    public ModelAssert ignoresTheOrderOfExamples() {
+        return passes(DefaultChecks.lossIgnoresTheOrderOfExamples());
+    }
+
+    /** Verifies that a penalty on the weights does not outweigh the data. */
+    public ModelAssert letsDataOutweighThePenalty() {
+        return passes(DefaultChecks.dataOutweighsThePenalty());
+    }
+
     /** Verifies that the loss of a batch is the mean of the losses of its examples. */
     public ModelAssert averagesItsLossOverExamples() {
         return passes(DefaultChecks.lossIsTheMeanOfItsExamples());

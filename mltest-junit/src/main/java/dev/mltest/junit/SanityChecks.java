@@ -64,6 +64,60 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.softmaxIsAppliedOnce());
     }
 
+    /** There are as many outputs as the targets need. */
+    @MLTest
+    default void outputs_fit_the_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsFitTheTargets());
+    }
+
+    /** The outputs can take the values that the targets ask for. */
+    @MLTest
+    default void outputs_reach_the_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsReachTheTargets());
+    }
+
+    /** Outputs that point at the targets cost less than outputs that favour nothing. */
+    @MLTest
+    default void loss_prefers_the_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossPrefersTheTargets());
+    }
+
+    /** The loss compares the outputs of each example with its own target. */
+    @MLTest
+    default void loss_pairs_outputs_with_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossPairsOutputsWithTargets());
+    }
+
+    /** The loss cannot fall for ever. */
+    @MLTest
+    default void loss_has_a_lower_bound(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossHasALowerBound());
+    }
+
+    /** The loss of a batch is the same in whatever order its examples come. */
+    @MLTest
+    default void loss_ignores_the_order_of_examples(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossIgnoresTheOrderOfExamples());
+    }
+
+    /** Every input makes a difference to the outputs. */
+    @MLTest
+    default void outputs_depend_on_every_input(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsDependOnEveryInput());
+    }
+
+    /** No position of an input is skipped between two that are read. */
+    @MLTest
+    default void inputs_are_read_without_gaps(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.inputsAreReadWithoutGaps());
+    }
+
+    /** A penalty on the weights does not outweigh the data. */
+    @MLTest
+    default void data_outweighs_the_penalty(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.dataOutweighsThePenalty());
+    }
+
     /** The loss of a batch is the mean of the losses of its examples. */
     @MLTest
     default void loss_is_the_mean_of_its_examples(ModelUnderTest model) {

@@ -23,7 +23,6 @@ import java.util.Set;
  */
 public final class SoftmaxIsAppliedOnce implements Check {
 
-    private static final double TOLERANCE = 1e-3;
     private static final Bound ONCE =
             Bound.between(1, 1, "definition of cross entropy over probabilities");
 
@@ -52,19 +51,22 @@ public final class SoftmaxIsAppliedOnce implements Check {
     public Verdict judge(EvidenceBook book) {
         SoftmaxEvidence evidence = book.of(new SoftmaxPlace()).get(0);
         Task task = book.subject().task();
-        if (task instanceof Task.Classification k && isLogDistribution(evidence)) {
+        if (task instanceof Task.Classification k && Normalisation.isLogDistribution(evidence)) {
             return judge(evidence, k.form(), true, false);
         }
         if (task instanceof Task.Classification k) {
             return judge(
-                    evidence, k.form(), isDistribution(evidence), normalisesInLoss(evidence, k));
+                    evidence,
+                    k.form(),
+                    Normalisation.isDistribution(evidence),
+                    Normalisation.normalisesInLoss(evidence, k));
         }
         if (task instanceof Task.MultiLabel labels) {
             return judge(
                     evidence,
                     labels.form(),
-                    isUnitInterval(evidence),
-                    labels.form() == OutputForm.LOGITS);
+                    Normalisation.isUnitInterval(evidence),
+                    Normalisation.squashesInLoss(evidence, labels.form()));
         }
         return new Outcome.NotApplicable("the task is " + task.describe() + ", not classification");
     }
@@ -101,34 +103,6 @@ public final class SoftmaxIsAppliedOnce implements Check {
                 ? "scores are normalised %s on their way to the loss"
                         .formatted(times == 2 ? "twice" : times + " times")
                 : "scores reach the loss without being normalised";
-    }
-
-    private static boolean isDistribution(SoftmaxEvidence evidence) {
-        return evidence.outputs().isDistribution(TOLERANCE)
-                && evidence.scaledOutputs().isDistribution(TOLERANCE);
-    }
-
-    /** Logarithms of probabilities are normalised, and normalising them again changes nothing. */
-    private static boolean isLogDistribution(SoftmaxEvidence evidence) {
-        return evidence.outputs().isLogDistribution(TOLERANCE)
-                && evidence.scaledOutputs().isLogDistribution(TOLERANCE);
-    }
-
-    private static boolean isUnitInterval(SoftmaxEvidence evidence) {
-        return evidence.outputs().isWithinUnitInterval()
-                && evidence.scaledOutputs().isWithinUnitInterval()
-                && evidence.scaledOutputs().maxAbs() > 0;
-    }
-
-    private static boolean normalisesInLoss(SoftmaxEvidence evidence, Task.Classification task) {
-        return Double.isNaN(evidence.shiftedLoss())
-                ? task.form() == OutputForm.LOGITS
-                : ignoresShift(evidence);
-    }
-
-    private static boolean ignoresShift(SoftmaxEvidence evidence) {
-        double change = Math.abs(evidence.shiftedLoss() - evidence.loss());
-        return change <= TOLERANCE * Math.max(1, Math.abs(evidence.loss()));
     }
 
     /** The last layer to normalise; of nested ones the innermost. */

@@ -111,6 +111,6 @@ class LossIsTheMeanOfItsExamplesTest {
                 .with(new Mixing(), new MixingEvidence(8, 8, List.of()))
                 .with(
                         new LossByExample(),
-                        new ExamplesEvidence(batchLoss, losses, weights, 0x1p-23));
+                        new ExamplesEvidence(batchLoss, batchLoss, losses, weights, 0x1p-23));
     }
 }

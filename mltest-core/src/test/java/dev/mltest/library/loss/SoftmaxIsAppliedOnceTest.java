@@ -19,6 +19,7 @@ import dev.mltest.testing.Losses;
 import dev.mltest.testing.PlainPredictor;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
+import dev.mltest.testing.Verdicts;
 import dev.mltest.testing.WrittenEvidence;
 
 import org.junit.jupiter.api.Test;
@@ -99,18 +100,51 @@ class SoftmaxIsAppliedOnceTest {
 
     @Test
     void catches_a_sigmoid_before_a_loss_that_has_its_own() {
-        OutputProfile halves = new OutputProfile(0.4, 0.6, 0.5, 0.4, 0.6, 0.6, 1, 0);
-        OutputProfile extremes = new OutputProfile(0, 1, 0.7, 0, 1, 1, 1, 0);
+        assertThat(timesNormalised(Task.binary(), 1, 0.5, 3e-4)).isEqualTo(2);
+        assertThat(timesNormalised(Task.binary().fromProbabilities(), 1, 0.5, 3e-4))
+                .isEqualTo(2);
+    }
 
-        var twice = violated(judge(
+    @Test
+    void catches_logits_that_a_loss_takes_for_probabilities() {
+        assertThat(timesNormalised(Task.binary(), 40, 1e-7, -2)).isEqualTo(0);
+        assertThat(timesNormalised(Task.binary(), 40, 1e-7, Double.NaN)).isEqualTo(0);
+    }
+
+    @Test
+    void one_logit_and_one_probability_are_normalised_once() {
+        assertThat(timesNormalised(Task.binary(), 40, 0.5, 3e-4)).isEqualTo(1);
+        assertThat(timesNormalised(Task.binary().fromProbabilities(), 1, 1e-7, 1e-7))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void probabilities_of_a_rare_label_may_round_to_zero() {
+        OutputProfile rare = new OutputProfile(0.005, 0.09, 0.04, 0.005, 0.09, 2, 1, 0);
+        OutputProfile zeros = new OutputProfile(0, 0, 0, 0, 0, 0, 1, 0);
+        OutputProfile ones = new OutputProfile(1, 1, 1, 1, 1, 1, 1, 0);
+
+        held(judge(
                 check,
-                WrittenEvidence.about(Task.binary())
+                WrittenEvidence.about(Task.binary().fromProbabilities())
                         .with(
                                 new SoftmaxPlace(),
                                 new SoftmaxEvidence(
-                                        halves, extremes, 0.7, Double.NaN, List.of(), List.of()))));
+                                        rare, zeros, ones, 0.2, 10, 1e-7, 1e-7, List.of(),
+                                        List.of()))));
+    }
 
-        assertThat(twice.violations().get(0).value()).isEqualTo(2);
+    private double timesNormalised(Task task, double reach, double crispLoss, double boldLoss) {
+        OutputProfile outputs = new OutputProfile(0.4, 0.6, 0.5, 0.4, 0.6, 0.6, 1, 0);
+        OutputProfile wide =
+                new OutputProfile(reach > 1 ? -reach : 0, reach, reach, 0, reach, reach, 1, 0);
+        WrittenEvidence evidence = WrittenEvidence.about(task)
+                .with(
+                        new SoftmaxPlace(),
+                        new SoftmaxEvidence(
+                                outputs, wide, wide, 0.7, 0.8, crispLoss, boldLoss, List.of(),
+                                List.of()));
+        return Verdicts.measurements(judge(check, evidence)).get(0).value();
     }
 
     @Test
