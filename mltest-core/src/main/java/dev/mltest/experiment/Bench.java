@@ -11,6 +11,7 @@ import dev.mltest.model.Predictor;
 import dev.mltest.model.Trainable;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 
 /** What an experiment has before it: one model made from one seed, and data drawn by that seed. */
@@ -19,12 +20,14 @@ public final class Bench {
     private final ModelUnderTest subject;
     private final Predictor model;
     private final long seed;
+    private final LongFunction<Predictor> others;
     private final TrainingBatches batches;
 
-    Bench(ModelUnderTest subject, Predictor model, long seed) {
+    Bench(ModelUnderTest subject, Predictor model, long seed, LongFunction<Predictor> others) {
         this.subject = subject;
         this.model = model;
         this.seed = seed;
+        this.others = others;
         this.batches = new TrainingBatches(subject, seed);
     }
 
@@ -46,6 +49,11 @@ public final class Bench {
     /** The model as a predictor. */
     public Predictor predictor() {
         return model;
+    }
+
+    /** One more model, made from this seed on the same device; to be closed by the caller. */
+    public Predictor anotherModel(long otherSeed) {
+        return others.apply(otherSeed);
     }
 
     /**

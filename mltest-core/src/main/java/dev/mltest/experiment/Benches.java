@@ -42,7 +42,13 @@ final class Benches implements AutoCloseable {
         requireNew(model, seed);
         closeOldest();
         models.put(seed, model);
-        return new Bench(subject, MeteredPredictor.around(model, meter), seed);
+        return new Bench(subject, MeteredPredictor.around(model, meter), seed, this::createAnother);
+    }
+
+    private Predictor createAnother(long seed) {
+        Predictor model = create(seed);
+        requireNew(model, seed);
+        return MeteredPredictor.around(model, meter);
     }
 
     private Predictor create(long seed) {

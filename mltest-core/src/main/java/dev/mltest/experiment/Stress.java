@@ -5,19 +5,14 @@ import dev.mltest.evidence.StressEvidence;
 import dev.mltest.evidence.StressEvidence.Trial;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Differentiable;
-import dev.mltest.model.Evaluation;
-import dev.mltest.model.Gradients;
-import dev.mltest.model.Mode;
+import dev.mltest.model.ElementType;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
-import dev.mltest.model.Parameter;
-import dev.mltest.model.ParameterPath;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Do loss and gradients survive inputs and outputs far from the ordinary? Outputs are driven to 200
@@ -29,6 +24,7 @@ public record Stress() implements Experiment<StressEvidence> {
     private static final int EXAMPLES = 8;
     private static final double EXTREME = 200;
     private static final double SMALL = 1e-3;
+    private static final double LESS = 0.25;
 
     @Override
     public String id() {
@@ -42,9 +38,9 @@ public record Stress() implements Experiment<StressEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        Price trial = Price.gradients(1).plus(Price.forwards(2));
+        Price trial = Price.gradients(2).plus(Price.forwards(3));
         int trials = hasFloatingInputs(model.trainingData().examples(0)) ? 4 : 1;
-        return trial.times(trials).plus(new Price(1, 0, 0, 2));
+        return trial.times(trials).plus(new Price(2 + 2 * StressRange.TRIES, 0, 0, 2));
     }
 
     @Override
@@ -53,55 +49,56 @@ public record Stress() implements Experiment<StressEvidence> {
         Optional<Differentiable> twin = twin(model);
         try {
             Batch batch = bench.batch(0).firstRows(EXAMPLES);
-            double epsilon = epsilon(model);
-            return new StressEvidence(epsilon, trials(model, twin, batch));
+            requireNumbers(model, batch);
+            ElementType type = Strain.coarsest(model);
+            return new StressEvidence(
+                    type.epsilon(),
+                    Strain.largest(type),
+                    trials(model, twin, batch, StressRange.of(bench.subject().task(), batch)));
         } finally {
             twin.ifPresent(Differentiable::close);
         }
     }
 
-    private static double epsilon(Differentiable model) {
-        return model.parameters().stream()
-                .filter(Parameter::isTrainable)
-                .mapToDouble(parameter -> parameter.elementType().epsilon())
-                .max()
-                .orElseThrow(
-                        () -> new NotAvailableException("the model has no trainable parameter"));
+    private static void requireNumbers(Differentiable model, Batch batch) {
+        if (model.predict(batch).any(output -> output.summary().nonFinite() > 0)) {
+            throw new NotAvailableException("outputs are NaN or infinite without any stress");
+        }
     }
 
     private static List<Trial> trials(
-            Differentiable model, Optional<Differentiable> twin, Batch batch) {
+            Differentiable model, Optional<Differentiable> twin, Batch batch, StressRange range) {
         List<Trial> trials = new ArrayList<>();
+        Strain strain = new Strain(model, twin);
         if (hasFloatingInputs(batch)) {
-            trials.add(trial(model, twin, "all inputs 0", mapped(batch, value -> 0)));
-            trials.add(
-                    trial(model, twin, "inputs times 0.001", mapped(batch, value -> value / 1000)));
-            trials.add(
-                    trial(model, twin, "inputs times 1000", mapped(batch, value -> value * 1000)));
+            Differentiable exact = twin.orElse(model);
+            double factor = range.inputFactor(value ->
+                    exact.scoped(() -> exact.predict(times(batch, value)).toArrays()));
+            trials.add(strain.trial("all inputs 0", times(batch, 0)));
+            trials.add(strain.trial("inputs times 0.001", times(batch, SMALL)));
+            trials.add(strain.trial("inputs times " + Math.round(factor), times(batch, factor)));
         }
-        LastLayer.of(model).wake();
-        double size = Math.max(model.predict(batch).first().summary().maxAbs(), SMALL);
-        LastLayer.of(model).scale(EXTREME / size);
-        twin.ifPresent(exact -> LastLayer.of(exact).scale(EXTREME / size));
-        trials.add(trial(model, twin, "outputs driven to 200", batch));
+        trials.add(strain.trial(drive(model, twin, batch, range), batch));
         return trials;
     }
 
-    private static Trial trial(
-            Differentiable model, Optional<Differentiable> twin, String stress, Batch batch) {
-        return model.scoped(() -> {
-            Evaluation evaluation = model.evaluate(batch, Mode.INFERENCE);
-            Gradients gradients = model.gradients(batch, Mode.INFERENCE);
-            Optional<Double> exact =
-                    twin.map(shadow -> shadow.evaluate(batch, Mode.INFERENCE).loss());
-            return new Trial(
-                    stress,
-                    evaluation.loss(),
-                    exact.orElse(Double.NaN),
-                    exact.isPresent(),
-                    OutputProfiles.of(evaluation.outputs().first()),
-                    nonFinite(model, gradients));
-        });
+    /** Scales the last layer of both until the outputs are extreme, but for their range. */
+    private static String drive(
+            Differentiable model, Optional<Differentiable> twin, Batch batch, StressRange range) {
+        LastLayer.of(model).wake();
+        double size = Math.max(model.predict(batch).first().summary().maxAbs(), SMALL);
+        double reach = Math.min(EXTREME, range.most());
+        scale(model, twin, reach / size);
+        Differentiable exact = twin.orElse(model);
+        for (int i = 0; i < StressRange.TRIES && range.isLeftBy(exact.predict(batch)); i++) {
+            scale(model, twin, LESS);
+        }
+        return "outputs driven to " + Math.round(reach);
+    }
+
+    private static void scale(Differentiable model, Optional<Differentiable> twin, double factor) {
+        LastLayer.of(model).scale(factor);
+        twin.ifPresent(exact -> LastLayer.of(exact).scale(factor));
     }
 
     private static Optional<Differentiable> twin(Differentiable model) {
@@ -116,18 +113,11 @@ public record Stress() implements Experiment<StressEvidence> {
         return batch.inputs().any(tensor -> tensor.elementType().isFloating());
     }
 
-    private static List<ParameterPath> nonFinite(Differentiable model, Gradients gradients) {
-        return model.parameters().stream()
-                .filter(Parameter::isTrainable)
-                .map(Parameter::path)
-                .filter(path -> gradients.of(path).summary().nonFinite() > 0)
-                .toList();
-    }
-
-    private static Batch mapped(Batch batch, DoubleUnaryOperator image) {
+    private static Batch times(Batch batch, double factor) {
         NamedTensors inputs = batch.inputs()
-                .map((name, tensor) ->
-                        tensor.elementType().isFloating() ? tensor.toArray().map(image) : tensor);
+                .map((name, tensor) -> tensor.elementType().isFloating()
+                        ? tensor.toArray().map(value -> value * factor)
+                        : tensor);
         return batch.withInputs(inputs);
     }
 }

@@ -7,7 +7,10 @@ import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
 import dev.mltest.library.capacity.StepsAreLongEnough;
 import dev.mltest.library.capacity.TrainingBeatsConstantOutputs;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
+import dev.mltest.library.independence.BatchSizeAndOrderDoNotMatter;
 import dev.mltest.library.independence.ExamplesDoNotMix;
+import dev.mltest.library.independence.ParametersDetermineTheOutputs;
+import dev.mltest.library.independence.PredictingMovesNothing;
 import dev.mltest.library.independence.PredictionsRepeat;
 import dev.mltest.library.loss.DataOutweighsThePenalty;
 import dev.mltest.library.loss.LossHasALowerBound;
@@ -17,7 +20,12 @@ import dev.mltest.library.loss.LossPairsOutputsWithTargets;
 import dev.mltest.library.loss.LossPrefersTheTargets;
 import dev.mltest.library.loss.LossStartsAtTheory;
 import dev.mltest.library.loss.SoftmaxIsAppliedOnce;
+import dev.mltest.library.mode.StatisticsFollowTheData;
+import dev.mltest.library.mode.TrainingNoiseKeepsTheScale;
+import dev.mltest.library.mode.TrainingNoiseLeavesTheSignal;
+import dev.mltest.library.mode.ValidationDataRepeats;
 import dev.mltest.library.numerics.AgreesWithDoublePrecision;
+import dev.mltest.library.numerics.OutputsAreFiniteOnTheData;
 import dev.mltest.library.numerics.StaysFiniteUnderStress;
 import dev.mltest.library.output.InputsAreReadWithoutGaps;
 import dev.mltest.library.output.OutputsDependOnEveryInput;
@@ -65,6 +73,9 @@ public final class DefaultChecks {
                 "default",
                 List.of(
                         outputsFitTheTargets(),
+                        validationDataRepeats(),
+                        outputsAreFiniteOnTheData(),
+                        lossStartsAtTheory(),
                         softmaxIsAppliedOnce(),
                         lossPrefersTheTargets(),
                         lossPairsOutputsWithTargets(),
@@ -73,6 +84,12 @@ public final class DefaultChecks {
                         lossStartsAtTheory(),
                         predictionsRepeat(),
                         examplesDoNotMix(),
+                        batchSizeAndOrderDoNotMatter(),
+                        predictingMovesNothing(),
+                        parametersDetermineTheOutputs(),
+                        statisticsFollowTheData(),
+                        trainingNoiseKeepsTheScale(),
+                        trainingNoiseLeavesTheSignal(),
                         lossIsTheMeanOfItsExamples(),
                         lossIgnoresTheOrderOfExamples(),
                         outputsDependOnEveryInput(),
@@ -225,5 +242,45 @@ public final class DefaultChecks {
     /** See {@link AgreesWithDoublePrecision}. */
     public static Check agreesWithDoublePrecision() {
         return new AgreesWithDoublePrecision();
+    }
+
+    /** See {@link StatisticsFollowTheData}. */
+    public static Check statisticsFollowTheData() {
+        return new StatisticsFollowTheData();
+    }
+
+    /** See {@link TrainingNoiseKeepsTheScale}. */
+    public static Check trainingNoiseKeepsTheScale() {
+        return new TrainingNoiseKeepsTheScale();
+    }
+
+    /** See {@link TrainingNoiseLeavesTheSignal}. */
+    public static Check trainingNoiseLeavesTheSignal() {
+        return new TrainingNoiseLeavesTheSignal();
+    }
+
+    /** See {@link PredictingMovesNothing}. */
+    public static Check predictingMovesNothing() {
+        return new PredictingMovesNothing();
+    }
+
+    /** See {@link BatchSizeAndOrderDoNotMatter}. */
+    public static Check batchSizeAndOrderDoNotMatter() {
+        return new BatchSizeAndOrderDoNotMatter();
+    }
+
+    /** See {@link ParametersDetermineTheOutputs}. */
+    public static Check parametersDetermineTheOutputs() {
+        return new ParametersDetermineTheOutputs();
+    }
+
+    /** See {@link ValidationDataRepeats}. */
+    public static Check validationDataRepeats() {
+        return new ValidationDataRepeats();
+    }
+
+    /** See {@link OutputsAreFiniteOnTheData}. */
+    public static Check outputsAreFiniteOnTheData() {
+        return new OutputsAreFiniteOnTheData();
     }
 }

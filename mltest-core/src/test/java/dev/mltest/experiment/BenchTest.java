@@ -59,6 +59,10 @@ class BenchTest {
 
     private static Bench bench(long seed, int examples, int batchSize) {
         ReferenceModel model = ReferenceModel.classifier().data(ToyData.classes(examples));
-        return new Bench(model.builder().batchSize(batchSize).build(), model.network(seed), seed);
+        return new Bench(
+                model.builder().batchSize(batchSize).build(),
+                model.network(seed),
+                seed,
+                model::network);
     }
 }

@@ -6,6 +6,7 @@ import dev.mltest.relation.DeclaredRelations;
 import dev.mltest.relation.Relation;
 import dev.mltest.relation.Transformations;
 import dev.mltest.testing.ReferenceModel;
+import dev.mltest.testing.ToyData;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ final class Experiments {
                 new LossByExample(),
                 new Mixing(),
                 new MixingLayers(),
+                new Predicting(),
+                new Transplant(),
+                new Modes(),
+                new ValidationReading(),
+                new FiniteSweep(),
                 new FirstSteps(),
                 new Nudges(List.of(ParameterPath.of("head/bias"), ParameterPath.of("head/weight"))),
                 new Descent(),
@@ -44,6 +50,7 @@ final class Experiments {
     /** A model of which something is declared, so that no experiment lacks its subject. */
     static ModelUnderTest declared(ReferenceModel model) {
         return model.builder()
+                .validationData(ToyData.values(100))
                 .declare(Relation.invariantUnder(Transformations.flip(-1)))
                 .build();
     }

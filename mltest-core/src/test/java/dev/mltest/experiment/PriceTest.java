@@ -113,7 +113,10 @@ class PriceTest {
                 || experiment instanceof InputUse
                 || experiment instanceof InputGaps
                 || experiment instanceof TokenGaps
-                || experiment instanceof PenaltyRest;
+                || experiment instanceof PenaltyRest
+                || experiment instanceof Modes
+                || experiment instanceof Stress
+                || experiment instanceof FiniteSweep;
     }
 
     private static Price spent(Laboratory laboratory, Question<?> question) {

@@ -184,6 +184,46 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.agreesWithDoublePrecision());
     }
 
+    /** Verifies that reading the validation data twice gives the same values. */
+    public ModelAssert repeatsItsValidationData() {
+        return passes(DefaultChecks.validationDataRepeats());
+    }
+
+    /** Verifies that every example of the data gets a number. */
+    public ModelAssert givesEveryExampleANumber() {
+        return passes(DefaultChecks.outputsAreFiniteOnTheData());
+    }
+
+    /** Verifies that an example is predicted alike in a batch of any size and order. */
+    public ModelAssert ignoresBatchSizeAndOrder() {
+        return passes(DefaultChecks.batchSizeAndOrderDoNotMatter());
+    }
+
+    /** Verifies that predicting moves no parameter, no statistic and no later prediction. */
+    public ModelAssert staysAsItIsWhilePredicting() {
+        return passes(DefaultChecks.predictingMovesNothing());
+    }
+
+    /** Verifies that nothing but inputs and registered parameters decides the outputs. */
+    public ModelAssert computesWithItsParametersAlone() {
+        return passes(DefaultChecks.parametersDetermineTheOutputs());
+    }
+
+    /** Verifies that running statistics follow what their layers see. */
+    public ModelAssert followsTheDataWithItsStatistics() {
+        return passes(DefaultChecks.statisticsFollowTheData());
+    }
+
+    /** Verifies that noise in training leaves the size of what a layer passes on. */
+    public ModelAssert keepsItsScaleUnderNoise() {
+        return passes(DefaultChecks.trainingNoiseKeepsTheScale());
+    }
+
+    /** Verifies that noise in training leaves examples distinguishable. */
+    public ModelAssert keepsItsSignalUnderNoise() {
+        return passes(DefaultChecks.trainingNoiseLeavesTheSignal());
+    }
+
     /** Verifies that the outputs do not notice a change of the inputs. */
     public ModelAssert isInvariantUnder(Transformation transformation) {
         return passes(DefaultChecks.relationHolds(Relation.invariantUnder(transformation)));

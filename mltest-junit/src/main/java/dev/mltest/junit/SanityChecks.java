@@ -189,4 +189,52 @@ public interface SanityChecks extends ModelTests {
     default void agrees_with_double_precision(ModelUnderTest model) {
         assertThat(model).passes(DefaultChecks.agreesWithDoublePrecision());
     }
+
+    /** Reading the validation data twice gives the same values. */
+    @MLTest
+    default void validation_data_repeats(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.validationDataRepeats());
+    }
+
+    /** Every example of the data gets a number. */
+    @MLTest
+    default void outputs_are_finite_on_the_data(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsAreFiniteOnTheData());
+    }
+
+    /** An example is predicted alike in a batch of any size and order. */
+    @MLTest
+    default void batch_size_and_order_do_not_matter(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.batchSizeAndOrderDoNotMatter());
+    }
+
+    /** Predicting leaves parameters, statistics and later predictions alone. */
+    @MLTest
+    default void predicting_moves_nothing(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.predictingMovesNothing());
+    }
+
+    /** Nothing but inputs and registered parameters decides the outputs. */
+    @MLTest
+    default void parameters_determine_the_outputs(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.parametersDetermineTheOutputs());
+    }
+
+    /** Running statistics follow what their layers see. */
+    @MLTest
+    default void statistics_follow_the_data(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.statisticsFollowTheData());
+    }
+
+    /** Noise in training leaves the size of what a layer passes on. */
+    @MLTest
+    default void training_noise_keeps_the_scale(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.trainingNoiseKeepsTheScale());
+    }
+
+    /** Noise in training leaves examples distinguishable. */
+    @MLTest
+    default void training_noise_leaves_the_signal(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.trainingNoiseLeavesTheSignal());
+    }
 }

@@ -116,7 +116,8 @@ public final class ExamplesDoNotMix implements Check {
                         .formatted(Numbers.text(output.noise()));
     }
 
-    private static Optional<Layer> firstMixing(List<Layer> layers) {
+    /** The first layer in which kept examples move. */
+    static Optional<Layer> firstMixing(List<Layer> layers) {
         return layers.stream().filter(layer -> layer.moved() > LAYER_THRESHOLD).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import dev.mltest.check.Bound;
 import dev.mltest.check.Check;
 import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
+import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.MixingEvidence;
 import dev.mltest.evidence.MixingEvidence.Output;
@@ -43,6 +44,10 @@ public final class PredictionsRepeat implements Check {
                         : Examination.of("outputs", "differ from one prediction to the next"))
                 .under("the same batch of %d twice".formatted(evidence.batchSize()));
         for (Output output : evidence.outputs()) {
+            if (Double.isNaN(output.noise())) {
+                examination.note(output.name() + " holds NaN or infinities");
+                continue;
+            }
             examination.measure(
                     output.name(),
                     "largest difference",
@@ -52,6 +57,11 @@ public final class PredictionsRepeat implements Check {
                             "256 units of round-off at the output's size, for engines that add in"
                                     + " changing order"));
         }
-        return examination.outcome();
+        boolean noneIsFinite = !evidence.outputs().isEmpty()
+                && evidence.outputs().stream().allMatch(output -> Double.isNaN(output.noise()));
+        return noneIsFinite
+                ? new Outcome.NotApplicable(
+                        "all outputs hold NaN or infinities, of which none equals another")
+                : examination.outcome();
     }
 }

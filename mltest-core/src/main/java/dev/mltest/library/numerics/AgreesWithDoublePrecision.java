@@ -47,7 +47,14 @@ public final class AgreesWithDoublePrecision implements Check {
     @Override
     public Verdict judge(EvidenceBook book) {
         PrecisionEvidence evidence = book.of(new PrecisionShadow()).get(0);
-        if (FACTOR * evidence.lossAmplification() > MOST) {
+        if (!Double.isFinite(evidence.loss().exact())) {
+            return new Outcome.NotApplicable("the loss in double precision is %s; in %s it is %s"
+                    .formatted(
+                            evidence.loss().exact(),
+                            evidence.elementType(),
+                            Numbers.text(evidence.loss().own())));
+        }
+        if (!(FACTOR * evidence.lossAmplification() <= MOST)) {
             return new Outcome.NotApplicable(tooSensitive("loss", evidence.lossAmplification()));
         }
         Examination examination = Examination.of("figures", "lost their digits")
@@ -61,7 +68,7 @@ public final class AgreesWithDoublePrecision implements Check {
                 lossError,
                 bound(evidence.epsilon(), evidence.lossAmplification()));
         for (GradientError gradient : evidence.gradients()) {
-            if (FACTOR * gradient.amplification() > MOST) {
+            if (!(FACTOR * gradient.amplification() <= MOST)) {
                 examination.note(tooSensitive(gradient.path().text(), gradient.amplification()));
                 continue;
             }
@@ -71,10 +78,9 @@ public final class AgreesWithDoublePrecision implements Check {
                     gradient.error(),
                     bound(evidence.epsilon(), gradient.amplification()));
         }
-        return examination
-                .clue("the loss is %s, in double precision %s"
-                        .formatted(Numbers.text(evidence.loss().own()), Numbers.text(exact)))
-                .outcome();
+        examination.clue("the loss is %s, in double precision %s"
+                .formatted(Numbers.text(evidence.loss().own()), Numbers.text(exact)));
+        return SameModel.judged(book, examination);
     }
 
     private static String tooSensitive(String what, double amplification) {

@@ -18,6 +18,8 @@ import dev.mltest.model.Task;
 import dev.mltest.testing.Approved;
 import dev.mltest.testing.DelegatingTrainable;
 import dev.mltest.testing.Layers;
+import dev.mltest.testing.ModeLayers;
+import dev.mltest.testing.Noise;
 import dev.mltest.testing.PlainPredictor;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.WrittenEvidence;
@@ -84,5 +86,26 @@ class AgreesWithDoublePrecisionTest {
         assertThat(reason(judge(check, ReferenceModel.classifier().as(PlainPredictor::new))))
                 .isEqualTo(
                         "'toy-classifier' can only predict here: it has no loss and no gradients");
+    }
+
+    @Test
+    void a_twin_that_is_nan_says_nothing() {
+        ReferenceModel model = ReferenceModel.regressor()
+                .after("head", Layers.elementwise("nan", x -> Double.NaN, y -> 1));
+
+        assertThat(reason(judge(check, model)))
+                .isEqualTo("the loss in double precision is NaN; in FLOAT32 it is NaN");
+    }
+
+    @Test
+    void a_twin_that_is_another_model_says_nothing() {
+        Noise never = new Noise(5);
+        ReferenceModel model = ReferenceModel.regressor()
+                .after("tanh", () -> ModeLayers.unregistered("gains", 24, never));
+
+        assertThat(reason(judge(check, model)))
+                .isEqualTo(
+                        "more than its parameters decides its outputs, so that the twin is another"
+                                + " model");
     }
 }

@@ -9,7 +9,9 @@ import static dev.mltest.testing.Verdicts.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mltest.check.Check;
+import dev.mltest.evidence.OutputProfile;
 import dev.mltest.evidence.StressEvidence;
+import dev.mltest.evidence.StressEvidence.Trial;
 import dev.mltest.experiment.Stress;
 import dev.mltest.model.Task;
 import dev.mltest.testing.Approved;
@@ -73,9 +75,38 @@ class StaysFiniteUnderStressTest {
     }
 
     @Test
+    void an_exponential_is_driven_as_far_as_targets_reach() {
+        ReferenceModel model = ReferenceModel.regressor()
+                .after("head", Layers.elementwise("rate", Math::exp, y -> y));
+
+        held(judge(check, model));
+    }
+
+    @Test
+    void a_loss_too_large_for_the_type_is_the_functions_own() {
+        OutputProfile outputs = new OutputProfile(-200, 200, 100, -200, 200, 200, 1, 0);
+        Trial trial =
+                new Trial("outputs driven to 200", 1 / 0.0, 1e60, true, outputs, "", List.of());
+        WrittenEvidence evidence = WrittenEvidence.about(Task.custom("normal distribution"))
+                .with(new Stress(), new StressEvidence(0x1p-23, Float.MAX_VALUE, List.of(trial)));
+
+        assertThat(reason(judge(check, evidence)))
+                .isEqualTo("the exact loss is too large for the model's type");
+    }
+
+    @Test
+    void outputs_that_are_nan_without_stress_are_for_another_check() {
+        ReferenceModel model = ReferenceModel.regressor()
+                .after("head", Layers.elementwise("nan", x -> Double.NaN, y -> 1));
+
+        assertThat(reason(judge(check, model)))
+                .isEqualTo("outputs are NaN or infinite without any stress");
+    }
+
+    @Test
     void no_trials_are_a_violation() {
         WrittenEvidence nothing = WrittenEvidence.about(Task.regression())
-                .with(new Stress(), new StressEvidence(0x1p-23, List.of()));
+                .with(new Stress(), new StressEvidence(0x1p-23, Float.MAX_VALUE, List.of()));
 
         assertThat(violated(judge(check, nothing)).summary()).isEqualTo("nothing was examined");
     }
