@@ -2,10 +2,13 @@ package dev.mltest.library;
 
 import dev.mltest.check.Check;
 import dev.mltest.check.CheckSuite;
+import dev.mltest.library.activation.ExamplesStayApart;
+import dev.mltest.library.activation.LayersDoMoreThanOne;
 import dev.mltest.library.capacity.OneBatchIsOverfitted;
 import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
 import dev.mltest.library.capacity.StepsAreLongEnough;
 import dev.mltest.library.capacity.TrainingBeatsConstantOutputs;
+import dev.mltest.library.gradient.GradientsKeepTheirSize;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
 import dev.mltest.library.independence.BatchSizeAndOrderDoNotMatter;
 import dev.mltest.library.independence.ExamplesDoNotMix;
@@ -15,6 +18,8 @@ import dev.mltest.library.independence.PredictionsRepeat;
 import dev.mltest.library.loss.DataOutweighsThePenalty;
 import dev.mltest.library.loss.LossHasALowerBound;
 import dev.mltest.library.loss.LossIgnoresTheOrderOfExamples;
+import dev.mltest.library.initialisation.InitialWeightsSuitTheirFanIn;
+import dev.mltest.library.initialisation.UnitsOfALayerDiffer;
 import dev.mltest.library.loss.LossIsTheMeanOfItsExamples;
 import dev.mltest.library.loss.LossPairsOutputsWithTargets;
 import dev.mltest.library.loss.LossPrefersTheTargets;
@@ -75,6 +80,7 @@ public final class DefaultChecks {
                         outputsFitTheTargets(),
                         validationDataRepeats(),
                         outputsAreFiniteOnTheData(),
+                        initialWeightsSuitTheirFanIn(),
                         lossStartsAtTheory(),
                         softmaxIsAppliedOnce(),
                         lossPrefersTheTargets(),
@@ -94,6 +100,10 @@ public final class DefaultChecks {
                         lossIgnoresTheOrderOfExamples(),
                         outputsDependOnEveryInput(),
                         inputsAreReadWithoutGaps(),
+                        unitsOfALayerDiffer(),
+                        gradientsKeepTheirSize(),
+                        layersDoMoreThanOne(),
+                        examplesStayApart(),
                         gradientsReachEveryParameter(),
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),
@@ -122,6 +132,31 @@ public final class DefaultChecks {
     /** See {@link GradientsReachEveryParameter}. */
     public static Check gradientsReachEveryParameter() {
         return new GradientsReachEveryParameter();
+    }
+
+    /** See {@link UnitsOfALayerDiffer}. */
+    public static Check unitsOfALayerDiffer() {
+        return new UnitsOfALayerDiffer();
+    }
+
+    /** See {@link LayersDoMoreThanOne}. */
+    public static Check layersDoMoreThanOne() {
+        return new LayersDoMoreThanOne();
+    }
+
+    /** See {@link GradientsKeepTheirSize}. */
+    public static Check gradientsKeepTheirSize() {
+        return new GradientsKeepTheirSize();
+    }
+
+    /** See {@link InitialWeightsSuitTheirFanIn}. */
+    public static Check initialWeightsSuitTheirFanIn() {
+        return new InitialWeightsSuitTheirFanIn();
+    }
+
+    /** See {@link ExamplesStayApart}. */
+    public static Check examplesStayApart() {
+        return new ExamplesStayApart();
     }
 
     /** See {@link LossStartsAtTheory}. */

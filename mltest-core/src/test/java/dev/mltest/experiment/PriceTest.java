@@ -116,7 +116,9 @@ class PriceTest {
                 || experiment instanceof PenaltyRest
                 || experiment instanceof Modes
                 || experiment instanceof Stress
-                || experiment instanceof FiniteSweep;
+                || experiment instanceof FiniteSweep
+                || experiment instanceof GradientCourse
+                || experiment instanceof Superposition;
     }
 
     private static Price spent(Laboratory laboratory, Question<?> question) {

@@ -143,6 +143,12 @@ public final class Layers {
         }
     }
 
+    /** The same layer with all elements of its {@code index}-th parameter set to this value. */
+    public static Layer startedAt(double value, int index, Layer layer) {
+        Arrays.fill(layer.weights().get(index).value, value);
+        return layer;
+    }
+
     private record Block(String name, List<Layer> layers) implements Layer {
 
         @Override

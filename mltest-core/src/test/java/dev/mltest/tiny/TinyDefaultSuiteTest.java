@@ -61,7 +61,7 @@ class TinyDefaultSuiteTest {
                 .containsExactly(
                         "gradients-reach-every-parameter", "training-changes-every-parameter");
         assertThat(accusations.places("gradients-reach-every-parameter"))
-                .containsExactly("hidden/weight [32x4]", "hidden/bias [32]");
+                .containsExactly("hidden/bias [32]", "hidden/weight [32x4]");
     }
 
     @Test

@@ -46,6 +46,36 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.frozenParametersStayFixed());
     }
 
+    /** Units of a layer differ, or the first gradients make them differ. */
+    @MLTest
+    default void units_of_a_layer_differ(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.unitsOfALayerDiffer());
+    }
+
+    /** Initial weights are no larger than their number of inputs bears. */
+    @MLTest
+    default void initial_weights_suit_their_fan_in(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.initialWeightsSuitTheirFanIn());
+    }
+
+    /** All layers together are more than one affine map. */
+    @MLTest
+    default void layers_do_more_than_one(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.layersDoMoreThanOne());
+    }
+
+    /** Examples do not fall together on their way through the layers. */
+    @MLTest
+    default void examples_stay_apart(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.examplesStayApart());
+    }
+
+    /** Gradients neither vanish nor explode over depth. */
+    @MLTest
+    default void gradients_keep_their_size(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.gradientsKeepTheirSize());
+    }
+
     /** The loss sends a gradient to every trainable parameter. */
     @MLTest
     default void gradients_reach_every_parameter(ModelUnderTest model) {

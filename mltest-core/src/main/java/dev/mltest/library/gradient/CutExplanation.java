@@ -5,6 +5,7 @@ import dev.mltest.check.Listing;
 import dev.mltest.evidence.NudgeEvidence;
 import dev.mltest.evidence.NudgeEvidence.Nudge;
 import dev.mltest.evidence.StepsEvidence.ParameterSteps;
+import dev.mltest.library.step.WalkingBack;
 import dev.mltest.model.Numbers;
 
 import java.util.List;
@@ -50,7 +51,10 @@ record CutExplanation(
     }
 
     private ParameterSteps lastCut() {
-        return cut.get(cut.size() - 1);
+        return WalkingBack.from(trainable).stream()
+                .filter(cut::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String neighbours() {

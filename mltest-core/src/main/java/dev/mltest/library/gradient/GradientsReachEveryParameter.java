@@ -11,6 +11,7 @@ import dev.mltest.evidence.StepsEvidence.ParameterSteps;
 import dev.mltest.experiment.FirstSteps;
 import dev.mltest.experiment.Nudges;
 import dev.mltest.library.step.Redundancy;
+import dev.mltest.library.step.WalkingBack;
 
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class GradientsReachEveryParameter implements Check {
                 : seen -> false;
         Examination examination = Examination.of("trainable parameters", failing(trainable))
                 .under(evidence.conditions());
-        trainable.forEach(seen -> examine(examination, seen, redundant));
+        WalkingBack.from(trainable).forEach(seen -> examine(examination, seen, redundant));
         List<ParameterSteps> cut = silent.stream().filter(redundant.negate()).toList();
         if (!cut.isEmpty() && book.answers(nudges)) {
             new CutExplanation(trainable, cut, book.of(nudges).get(0)).addTo(examination);

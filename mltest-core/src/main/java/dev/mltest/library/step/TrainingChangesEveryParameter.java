@@ -74,7 +74,7 @@ public final class TrainingChangesEveryParameter implements Check {
         Optional<NudgeEvidence> nudged =
                 book.answers(nudges) ? Optional.of(book.of(nudges).get(0)) : Optional.empty();
         Map<String, List<ParameterPath>> causes = new LinkedHashMap<>();
-        for (ParameterSteps seen : subjects) {
+        for (ParameterSteps seen : WalkingBack.from(subjects)) {
             String cause = seen.changed() > 0
                     ? examineMoving(examination, seen)
                     : examineStill(examination, seen, nudged, evidence);

@@ -1,0 +1,82 @@
+package dev.mltest.library.activation;
+
+import static dev.mltest.testing.Verdicts.failure;
+import static dev.mltest.testing.Verdicts.held;
+import static dev.mltest.testing.Verdicts.judge;
+import static dev.mltest.testing.Verdicts.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mltest.check.Check;
+import dev.mltest.evidence.SuperpositionEvidence;
+import dev.mltest.experiment.Superposition;
+import dev.mltest.model.Task;
+import dev.mltest.testing.Approved;
+import dev.mltest.testing.Layers;
+import dev.mltest.testing.ReferenceModel;
+import dev.mltest.testing.ToyData;
+import dev.mltest.testing.WrittenEvidence;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class LayersDoMoreThanOneTest {
+
+    private final Check check = new LayersDoMoreThanOne();
+
+    @Test
+    void holds_on_correct_models() {
+        held(judge(check, ReferenceModel.regressor()));
+        held(judge(check, ReferenceModel.classifier()));
+    }
+
+    @Test
+    void catches_layers_without_functions_between_them() {
+        Approved.verify(
+                "layers-do-more-than-one.no-functions", failure(judge(check, straight(24))));
+    }
+
+    @Test
+    void nearly_straight_functions_are_functions() {
+        ReferenceModel model = ReferenceModel.regressor()
+                .layers(noise -> List.of(
+                        Layers.dense("hidden", ToyData.FEATURES, 24, 0.05, noise),
+                        Layers.tanh("tanh"),
+                        Layers.dense("head", 24, 1, noise)));
+
+        held(judge(check, model));
+    }
+
+    @Test
+    void a_single_layer_may_be_affine() {
+        ReferenceModel model = ReferenceModel.regressor()
+                .layers(noise -> List.of(Layers.dense("head", ToyData.FEATURES, 1, noise)));
+
+        assertThat(reason(judge(check, model)))
+                .isEqualTo("it is an affine map, and no two trainable weights work in series");
+    }
+
+    @Test
+    void a_bottleneck_gives_a_factorisation_its_sense() {
+        assertThat(reason(judge(check, straight(2)))).contains("affine map of low rank");
+    }
+
+    @Test
+    void outputs_that_are_no_numbers_decide_nothing() {
+        WrittenEvidence nothing = WrittenEvidence.about(Task.regression())
+                .with(
+                        new Superposition(),
+                        new SuperpositionEvidence(64, Double.NaN, 9, 4, 1, List.of(), List.of()));
+
+        assertThat(reason(judge(check, nothing))).isEqualTo("no output was a usable number");
+    }
+
+    private static ReferenceModel straight(int width) {
+        return ReferenceModel.classifier()
+                .layers(noise -> List.of(
+                        Layers.dense("first", ToyData.FEATURES, width, noise),
+                        Layers.dense("second", width, 24, noise),
+                        Layers.dense("head", 24, ToyData.CLASSES, noise)));
+    }
+}
