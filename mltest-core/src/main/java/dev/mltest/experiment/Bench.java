@@ -2,8 +2,10 @@ package dev.mltest.experiment;
 
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
+import dev.mltest.model.Device;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.FrozenParameters;
+import dev.mltest.model.ModelFactory;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Parameter;
@@ -22,12 +24,22 @@ public final class Bench {
     private final long seed;
     private final LongFunction<Predictor> others;
     private final TrainingBatches batches;
+    private final Device device;
+    private final Meter meter;
 
-    Bench(ModelUnderTest subject, Predictor model, long seed, LongFunction<Predictor> others) {
+    Bench(
+            ModelUnderTest subject,
+            Predictor model,
+            long seed,
+            LongFunction<Predictor> others,
+            Device device,
+            Meter meter) {
         this.subject = subject;
         this.model = model;
         this.seed = seed;
         this.others = others;
+        this.device = device;
+        this.meter = meter;
         this.batches = new TrainingBatches(subject, seed);
     }
 
@@ -44,6 +56,21 @@ public final class Bench {
     /** A source of random numbers that depends on the seed and the purpose only. */
     public RandomGenerator random(String purpose) {
         return Randomness.of(seed, purpose);
+    }
+
+    /** What this factory makes, with its calls counted; to be closed by the caller. */
+    Predictor metered(ModelFactory factory, long from) {
+        return MeteredPredictor.around(factory.create(from, device), meter);
+    }
+
+    /** Where it computes. */
+    Device device() {
+        return device;
+    }
+
+    /** Counts the calls on this bench. */
+    Meter meter() {
+        return meter;
     }
 
     /** The model as a predictor. */

@@ -42,7 +42,13 @@ final class Benches implements AutoCloseable {
         requireNew(model, seed);
         closeOldest();
         models.put(seed, model);
-        return new Bench(subject, MeteredPredictor.around(model, meter), seed, this::createAnother);
+        return new Bench(
+                subject,
+                MeteredPredictor.around(model, meter),
+                seed,
+                this::createAnother,
+                device,
+                meter);
     }
 
     private Predictor createAnother(long seed) {

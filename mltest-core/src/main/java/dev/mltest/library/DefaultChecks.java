@@ -15,11 +15,17 @@ import dev.mltest.library.independence.ExamplesDoNotMix;
 import dev.mltest.library.independence.ParametersDetermineTheOutputs;
 import dev.mltest.library.independence.PredictingMovesNothing;
 import dev.mltest.library.independence.PredictionsRepeat;
+import dev.mltest.library.initialisation.InitialWeightsSuitTheirFanIn;
+import dev.mltest.library.initialisation.UnitsOfALayerDiffer;
+import dev.mltest.library.loop.TheLoopPredictsInInferenceMode;
+import dev.mltest.library.loop.TheLoopStepsAsDeclared;
+import dev.mltest.library.loop.TheLoopTrainsThisModel;
+import dev.mltest.library.loop.TheMetricPrefersTheTargets;
+import dev.mltest.library.loop.TrainingDrawsItsNoise;
+import dev.mltest.library.loop.ValidationMovesNothing;
 import dev.mltest.library.loss.DataOutweighsThePenalty;
 import dev.mltest.library.loss.LossHasALowerBound;
 import dev.mltest.library.loss.LossIgnoresTheOrderOfExamples;
-import dev.mltest.library.initialisation.InitialWeightsSuitTheirFanIn;
-import dev.mltest.library.initialisation.UnitsOfALayerDiffer;
 import dev.mltest.library.loss.LossIsTheMeanOfItsExamples;
 import dev.mltest.library.loss.LossPairsOutputsWithTargets;
 import dev.mltest.library.loss.LossPrefersTheTargets;
@@ -38,6 +44,10 @@ import dev.mltest.library.output.OutputsFitTheTargets;
 import dev.mltest.library.output.OutputsReachTheTargets;
 import dev.mltest.library.relations.DeclaredRelationsHold;
 import dev.mltest.library.relations.RelationHolds;
+import dev.mltest.library.reproducibility.ANewJvmGivesTheSameModel;
+import dev.mltest.library.reproducibility.AnotherSeedStartsElsewhere;
+import dev.mltest.library.reproducibility.TheLoopRepeatsUnderItsSeed;
+import dev.mltest.library.reproducibility.TheSeedDecidesTheModel;
 import dev.mltest.library.step.AStepLowersTheLoss;
 import dev.mltest.library.step.FrozenParametersStayFixed;
 import dev.mltest.library.step.TrainingChangesEveryParameter;
@@ -79,9 +89,11 @@ public final class DefaultChecks {
                 List.of(
                         outputsFitTheTargets(),
                         validationDataRepeats(),
+                        theSeedDecidesTheModel(),
+                        anotherSeedStartsElsewhere(),
                         outputsAreFiniteOnTheData(),
                         initialWeightsSuitTheirFanIn(),
-                        lossStartsAtTheory(),
+                        unitsOfALayerDiffer(),
                         softmaxIsAppliedOnce(),
                         lossPrefersTheTargets(),
                         lossPairsOutputsWithTargets(),
@@ -96,62 +108,74 @@ public final class DefaultChecks {
                         statisticsFollowTheData(),
                         trainingNoiseKeepsTheScale(),
                         trainingNoiseLeavesTheSignal(),
+                        trainingDrawsItsNoise(),
                         lossIsTheMeanOfItsExamples(),
                         lossIgnoresTheOrderOfExamples(),
                         outputsDependOnEveryInput(),
                         inputsAreReadWithoutGaps(),
-                        unitsOfALayerDiffer(),
+                        gradientsReachEveryParameter(),
                         gradientsKeepTheirSize(),
                         layersDoMoreThanOne(),
                         examplesStayApart(),
-                        gradientsReachEveryParameter(),
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),
                         aStepLowersTheLoss(),
                         updatesFollowTheGradient(),
                         stepsAreLongEnough(),
-                        trainingBeatsConstantOutputs(),
                         dataOutweighsThePenalty(),
+                        trainingBeatsConstantOutputs(),
                         oneBatchIsOverfitted(),
                         overfittingNeedsTheInputs(),
+                        theMetricPrefersTheTargets(),
+                        validationMovesNothing(),
+                        theLoopPredictsInInferenceMode(),
+                        theLoopTrainsThisModel(),
+                        theLoopStepsAsDeclared(),
+                        theLoopRepeatsUnderItsSeed(),
+                        aNewJvmGivesTheSameModel(),
                         declaredRelationsHold(),
                         staysFiniteUnderStress(),
                         agreesWithDoublePrecision()));
     }
 
-    /** See {@link TrainingChangesEveryParameter}. */
-    public static Check trainingChangesEveryParameter() {
-        return new TrainingChangesEveryParameter();
+    /** See {@link ANewJvmGivesTheSameModel}. */
+    public static Check aNewJvmGivesTheSameModel() {
+        return new ANewJvmGivesTheSameModel();
     }
 
-    /** See {@link FrozenParametersStayFixed}. */
-    public static Check frozenParametersStayFixed() {
-        return new FrozenParametersStayFixed();
+    /** See {@link AStepLowersTheLoss}. */
+    public static Check aStepLowersTheLoss() {
+        return new AStepLowersTheLoss();
     }
 
-    /** See {@link GradientsReachEveryParameter}. */
-    public static Check gradientsReachEveryParameter() {
-        return new GradientsReachEveryParameter();
+    /** See {@link AgreesWithDoublePrecision}. */
+    public static Check agreesWithDoublePrecision() {
+        return new AgreesWithDoublePrecision();
     }
 
-    /** See {@link UnitsOfALayerDiffer}. */
-    public static Check unitsOfALayerDiffer() {
-        return new UnitsOfALayerDiffer();
+    /** See {@link AnotherSeedStartsElsewhere}. */
+    public static Check anotherSeedStartsElsewhere() {
+        return new AnotherSeedStartsElsewhere();
     }
 
-    /** See {@link LayersDoMoreThanOne}. */
-    public static Check layersDoMoreThanOne() {
-        return new LayersDoMoreThanOne();
+    /** See {@link BatchSizeAndOrderDoNotMatter}. */
+    public static Check batchSizeAndOrderDoNotMatter() {
+        return new BatchSizeAndOrderDoNotMatter();
     }
 
-    /** See {@link GradientsKeepTheirSize}. */
-    public static Check gradientsKeepTheirSize() {
-        return new GradientsKeepTheirSize();
+    /** See {@link DataOutweighsThePenalty}. */
+    public static Check dataOutweighsThePenalty() {
+        return new DataOutweighsThePenalty();
     }
 
-    /** See {@link InitialWeightsSuitTheirFanIn}. */
-    public static Check initialWeightsSuitTheirFanIn() {
-        return new InitialWeightsSuitTheirFanIn();
+    /** See {@link DeclaredRelationsHold}. */
+    public static Check declaredRelationsHold() {
+        return new DeclaredRelationsHold();
+    }
+
+    /** See {@link ExamplesDoNotMix}. */
+    public static Check examplesDoNotMix() {
+        return new ExamplesDoNotMix();
     }
 
     /** See {@link ExamplesStayApart}. */
@@ -159,19 +183,79 @@ public final class DefaultChecks {
         return new ExamplesStayApart();
     }
 
-    /** See {@link LossStartsAtTheory}. */
-    public static Check lossStartsAtTheory() {
-        return new LossStartsAtTheory();
+    /** See {@link FrozenParametersStayFixed}. */
+    public static Check frozenParametersStayFixed() {
+        return new FrozenParametersStayFixed();
     }
 
-    /** See {@link SoftmaxIsAppliedOnce}. */
-    public static Check softmaxIsAppliedOnce() {
-        return new SoftmaxIsAppliedOnce();
+    /** See {@link GradientsKeepTheirSize}. */
+    public static Check gradientsKeepTheirSize() {
+        return new GradientsKeepTheirSize();
+    }
+
+    /** See {@link GradientsReachEveryParameter}. */
+    public static Check gradientsReachEveryParameter() {
+        return new GradientsReachEveryParameter();
+    }
+
+    /** See {@link InitialWeightsSuitTheirFanIn}. */
+    public static Check initialWeightsSuitTheirFanIn() {
+        return new InitialWeightsSuitTheirFanIn();
+    }
+
+    /** See {@link InputsAreReadWithoutGaps}. */
+    public static Check inputsAreReadWithoutGaps() {
+        return new InputsAreReadWithoutGaps();
+    }
+
+    /** See {@link LayersDoMoreThanOne}. */
+    public static Check layersDoMoreThanOne() {
+        return new LayersDoMoreThanOne();
+    }
+
+    /** See {@link LossHasALowerBound}. */
+    public static Check lossHasALowerBound() {
+        return new LossHasALowerBound();
+    }
+
+    /** See {@link LossIgnoresTheOrderOfExamples}. */
+    public static Check lossIgnoresTheOrderOfExamples() {
+        return new LossIgnoresTheOrderOfExamples();
     }
 
     /** See {@link LossIsTheMeanOfItsExamples}. */
     public static Check lossIsTheMeanOfItsExamples() {
         return new LossIsTheMeanOfItsExamples();
+    }
+
+    /** See {@link LossPairsOutputsWithTargets}. */
+    public static Check lossPairsOutputsWithTargets() {
+        return new LossPairsOutputsWithTargets();
+    }
+
+    /** See {@link LossPrefersTheTargets}. */
+    public static Check lossPrefersTheTargets() {
+        return new LossPrefersTheTargets();
+    }
+
+    /** See {@link LossStartsAtTheory}. */
+    public static Check lossStartsAtTheory() {
+        return new LossStartsAtTheory();
+    }
+
+    /** See {@link OneBatchIsOverfitted}. */
+    public static Check oneBatchIsOverfitted() {
+        return new OneBatchIsOverfitted();
+    }
+
+    /** See {@link OutputsAreFiniteOnTheData}. */
+    public static Check outputsAreFiniteOnTheData() {
+        return new OutputsAreFiniteOnTheData();
+    }
+
+    /** See {@link OutputsDependOnEveryInput}. */
+    public static Check outputsDependOnEveryInput() {
+        return new OutputsDependOnEveryInput();
     }
 
     /** See {@link OutputsFitTheTargets}. */
@@ -184,39 +268,19 @@ public final class DefaultChecks {
         return new OutputsReachTheTargets();
     }
 
-    /** See {@link OutputsDependOnEveryInput}. */
-    public static Check outputsDependOnEveryInput() {
-        return new OutputsDependOnEveryInput();
+    /** See {@link OverfittingNeedsTheInputs}. */
+    public static Check overfittingNeedsTheInputs() {
+        return new OverfittingNeedsTheInputs();
     }
 
-    /** See {@link InputsAreReadWithoutGaps}. */
-    public static Check inputsAreReadWithoutGaps() {
-        return new InputsAreReadWithoutGaps();
+    /** See {@link ParametersDetermineTheOutputs}. */
+    public static Check parametersDetermineTheOutputs() {
+        return new ParametersDetermineTheOutputs();
     }
 
-    /** See {@link LossPrefersTheTargets}. */
-    public static Check lossPrefersTheTargets() {
-        return new LossPrefersTheTargets();
-    }
-
-    /** See {@link LossHasALowerBound}. */
-    public static Check lossHasALowerBound() {
-        return new LossHasALowerBound();
-    }
-
-    /** See {@link LossPairsOutputsWithTargets}. */
-    public static Check lossPairsOutputsWithTargets() {
-        return new LossPairsOutputsWithTargets();
-    }
-
-    /** See {@link LossIgnoresTheOrderOfExamples}. */
-    public static Check lossIgnoresTheOrderOfExamples() {
-        return new LossIgnoresTheOrderOfExamples();
-    }
-
-    /** See {@link DataOutweighsThePenalty}. */
-    public static Check dataOutweighsThePenalty() {
-        return new DataOutweighsThePenalty();
+    /** See {@link PredictingMovesNothing}. */
+    public static Check predictingMovesNothing() {
+        return new PredictingMovesNothing();
     }
 
     /** See {@link PredictionsRepeat}. */
@@ -224,49 +288,19 @@ public final class DefaultChecks {
         return new PredictionsRepeat();
     }
 
-    /** See {@link ExamplesDoNotMix}. */
-    public static Check examplesDoNotMix() {
-        return new ExamplesDoNotMix();
-    }
-
-    /** See {@link AStepLowersTheLoss}. */
-    public static Check aStepLowersTheLoss() {
-        return new AStepLowersTheLoss();
-    }
-
-    /** See {@link UpdatesFollowTheGradient}. */
-    public static Check updatesFollowTheGradient() {
-        return new UpdatesFollowTheGradient();
-    }
-
-    /** See {@link StepsAreLongEnough}. */
-    public static Check stepsAreLongEnough() {
-        return new StepsAreLongEnough();
-    }
-
-    /** See {@link TrainingBeatsConstantOutputs}. */
-    public static Check trainingBeatsConstantOutputs() {
-        return new TrainingBeatsConstantOutputs();
-    }
-
-    /** See {@link OneBatchIsOverfitted}. */
-    public static Check oneBatchIsOverfitted() {
-        return new OneBatchIsOverfitted();
-    }
-
-    /** See {@link OverfittingNeedsTheInputs}. */
-    public static Check overfittingNeedsTheInputs() {
-        return new OverfittingNeedsTheInputs();
-    }
-
-    /** See {@link DeclaredRelationsHold}. */
-    public static Check declaredRelationsHold() {
-        return new DeclaredRelationsHold();
-    }
-
     /** See {@link RelationHolds}. */
     public static Check relationHolds(Relation relation) {
         return new RelationHolds(relation);
+    }
+
+    /** See {@link SoftmaxIsAppliedOnce}. */
+    public static Check softmaxIsAppliedOnce() {
+        return new SoftmaxIsAppliedOnce();
+    }
+
+    /** See {@link StatisticsFollowTheData}. */
+    public static Check statisticsFollowTheData() {
+        return new StatisticsFollowTheData();
     }
 
     /** See {@link StaysFiniteUnderStress}. */
@@ -274,14 +308,54 @@ public final class DefaultChecks {
         return new StaysFiniteUnderStress();
     }
 
-    /** See {@link AgreesWithDoublePrecision}. */
-    public static Check agreesWithDoublePrecision() {
-        return new AgreesWithDoublePrecision();
+    /** See {@link StepsAreLongEnough}. */
+    public static Check stepsAreLongEnough() {
+        return new StepsAreLongEnough();
     }
 
-    /** See {@link StatisticsFollowTheData}. */
-    public static Check statisticsFollowTheData() {
-        return new StatisticsFollowTheData();
+    /** See {@link TheLoopPredictsInInferenceMode}. */
+    public static Check theLoopPredictsInInferenceMode() {
+        return new TheLoopPredictsInInferenceMode();
+    }
+
+    /** See {@link TheLoopRepeatsUnderItsSeed}. */
+    public static Check theLoopRepeatsUnderItsSeed() {
+        return new TheLoopRepeatsUnderItsSeed();
+    }
+
+    /** See {@link TheLoopStepsAsDeclared}. */
+    public static Check theLoopStepsAsDeclared() {
+        return new TheLoopStepsAsDeclared();
+    }
+
+    /** See {@link TheLoopTrainsThisModel}. */
+    public static Check theLoopTrainsThisModel() {
+        return new TheLoopTrainsThisModel();
+    }
+
+    /** See {@link TheMetricPrefersTheTargets}. */
+    public static Check theMetricPrefersTheTargets() {
+        return new TheMetricPrefersTheTargets();
+    }
+
+    /** See {@link TheSeedDecidesTheModel}. */
+    public static Check theSeedDecidesTheModel() {
+        return new TheSeedDecidesTheModel();
+    }
+
+    /** See {@link TrainingBeatsConstantOutputs}. */
+    public static Check trainingBeatsConstantOutputs() {
+        return new TrainingBeatsConstantOutputs();
+    }
+
+    /** See {@link TrainingChangesEveryParameter}. */
+    public static Check trainingChangesEveryParameter() {
+        return new TrainingChangesEveryParameter();
+    }
+
+    /** See {@link TrainingDrawsItsNoise}. */
+    public static Check trainingDrawsItsNoise() {
+        return new TrainingDrawsItsNoise();
     }
 
     /** See {@link TrainingNoiseKeepsTheScale}. */
@@ -294,19 +368,14 @@ public final class DefaultChecks {
         return new TrainingNoiseLeavesTheSignal();
     }
 
-    /** See {@link PredictingMovesNothing}. */
-    public static Check predictingMovesNothing() {
-        return new PredictingMovesNothing();
+    /** See {@link UnitsOfALayerDiffer}. */
+    public static Check unitsOfALayerDiffer() {
+        return new UnitsOfALayerDiffer();
     }
 
-    /** See {@link BatchSizeAndOrderDoNotMatter}. */
-    public static Check batchSizeAndOrderDoNotMatter() {
-        return new BatchSizeAndOrderDoNotMatter();
-    }
-
-    /** See {@link ParametersDetermineTheOutputs}. */
-    public static Check parametersDetermineTheOutputs() {
-        return new ParametersDetermineTheOutputs();
+    /** See {@link UpdatesFollowTheGradient}. */
+    public static Check updatesFollowTheGradient() {
+        return new UpdatesFollowTheGradient();
     }
 
     /** See {@link ValidationDataRepeats}. */
@@ -314,8 +383,8 @@ public final class DefaultChecks {
         return new ValidationDataRepeats();
     }
 
-    /** See {@link OutputsAreFiniteOnTheData}. */
-    public static Check outputsAreFiniteOnTheData() {
-        return new OutputsAreFiniteOnTheData();
+    /** See {@link ValidationMovesNothing}. */
+    public static Check validationMovesNothing() {
+        return new ValidationMovesNothing();
     }
 }

@@ -37,4 +37,17 @@ public final class Declarations {
                 .toList();
         return globs.isEmpty() ? Optional.empty() : Optional.of(new FrozenParameters(globs));
     }
+
+    /**
+     * The only, or last, one of a kind.
+     *
+     * @throws NotAvailableException if there is none, with this hint of what to write
+     */
+    public <D extends Declaration> D require(Class<D> kind, String what, String example) {
+        List<D> found = of(kind);
+        if (found.isEmpty()) {
+            throw new NotAvailableException("no %s is declared; write %s".formatted(what, example));
+        }
+        return found.get(found.size() - 1);
+    }
 }

@@ -3,6 +3,7 @@ package dev.mltest.model;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the description of any model consists of, whatever the framework. Adapters extend it with
@@ -102,6 +103,34 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
     /** States which parameters must not move; every other weight is meant to train. */
     public B frozen(String... globs) {
         return declare(new FrozenParameters(List.of(globs)));
+    }
+
+    /** States how the user trains: mltest then looks at this loop as well. */
+    public B trainingLoop(TrainingLoop<?> loop) {
+        return declare(new DeclaredLoop(loop));
+    }
+
+    /** States how the user measures quality; more is better. */
+    public B metric(DeclaredMetric.Metric metric) {
+        return declare(new DeclaredMetric(metric, true));
+    }
+
+    /** States how the user measures errors; less is better. */
+    public B errorMetric(DeclaredMetric.Metric metric) {
+        return declare(new DeclaredMetric(metric, false));
+    }
+
+    /**
+     * States who can describe this model in another process: a class with a constructor without
+     * parameters. A new JVM then makes the model again.
+     */
+    public B rebuiltBy(Class<? extends Supplier<ModelUnderTest>> description) {
+        return declare(new RebuiltBy(description));
+    }
+
+    /** States that training draws random numbers in the forward pass, as dropout does. */
+    public B drawsNoiseInTraining() {
+        return declare(new TrainingNoise());
     }
 
     /**

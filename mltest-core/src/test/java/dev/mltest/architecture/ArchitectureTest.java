@@ -36,7 +36,7 @@ class ArchitectureTest {
     @CsvSource({
         "model,      '',                                              30",
         "evidence,   model,                                           20",
-        "experiment, 'model evidence',                                30",
+        "experiment, 'model evidence spi',                            30",
         "check,      'model evidence',                                15",
         "relation,   'model evidence experiment',                     8",
         "library,    'model evidence experiment check relation',      15",

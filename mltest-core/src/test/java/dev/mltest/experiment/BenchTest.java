@@ -3,6 +3,7 @@ package dev.mltest.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mltest.model.Batch;
+import dev.mltest.model.Device;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
 
@@ -63,6 +64,8 @@ class BenchTest {
                 model.builder().batchSize(batchSize).build(),
                 model.network(seed),
                 seed,
-                model::network);
+                model::network,
+                Device.cpu(),
+                new Meter("bench"));
     }
 }

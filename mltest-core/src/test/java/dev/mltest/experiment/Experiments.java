@@ -5,6 +5,8 @@ import dev.mltest.model.ParameterPath;
 import dev.mltest.relation.DeclaredRelations;
 import dev.mltest.relation.Relation;
 import dev.mltest.relation.Transformations;
+import dev.mltest.testing.OwnLoops;
+import dev.mltest.testing.Rebuilt;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
 
@@ -46,6 +48,14 @@ final class Experiments {
                 new Descent(),
                 new OverfitOneBatch(),
                 new BudgetedTraining(),
+                new SameSeed(),
+                new TrainingNoiseSeen(),
+                new MetricSanity(),
+                new LoopValidation(),
+                new LoopPrediction(),
+                new LoopTraining(),
+                new LoopSteps(),
+                new NewJvm(),
                 new DeclaredRelations(),
                 new Stress(),
                 new PrecisionShadow());
@@ -56,6 +66,10 @@ final class Experiments {
         return model.builder()
                 .validationData(ToyData.values(100))
                 .declare(Relation.invariantUnder(Transformations.flip(-1)))
+                .trainingLoop(OwnLoops.of(model))
+                .metric((outputs, batch) -> outputs.first().summary().mean())
+                .drawsNoiseInTraining()
+                .rebuiltBy(Rebuilt.by(model))
                 .build();
     }
 }

@@ -118,7 +118,9 @@ class PriceTest {
                 || experiment instanceof Stress
                 || experiment instanceof FiniteSweep
                 || experiment instanceof GradientCourse
-                || experiment instanceof Superposition;
+                || experiment instanceof Superposition
+                || experiment instanceof LoopValidation
+                || experiment instanceof LoopSteps;
     }
 
     private static Price spent(Laboratory laboratory, Question<?> question) {

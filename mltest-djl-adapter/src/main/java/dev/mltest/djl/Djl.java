@@ -2,11 +2,13 @@ package dev.mltest.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.dataset.RandomAccessDataset;
 
 import dev.mltest.model.Batch;
 import dev.mltest.model.Dataset;
+import dev.mltest.model.NamedTensors;
 
 import java.util.function.Supplier;
 
@@ -57,5 +59,25 @@ public final class Djl {
     /** A batch of one input and one target. */
     public static Batch batch(NDArray data, NDArray labels) {
         return batch(new NDList(data), new NDList(labels));
+    }
+
+    /**
+     * What a model sees of a batch, masks behind what they mask: for a training loop of your own
+     * that is declared to mltest.
+     *
+     * @param manager owns the arrays, which the caller frees
+     */
+    public static NDList inputs(NDManager manager, Batch batch) {
+        return new Upload(manager, false).inputs(batch);
+    }
+
+    /** What a loss compares with, likewise. */
+    public static NDList labels(NDManager manager, Batch batch) {
+        return new Upload(manager, false).labels(batch);
+    }
+
+    /** Outputs, copied, under the names that mltest gives them. */
+    public static NamedTensors outputs(NDList outputs) {
+        return Outputs.named("output", outputs, HeapValues::of);
     }
 }

@@ -2,13 +2,16 @@ package dev.mltest.dl4j;
 
 import dev.mltest.model.Batch;
 import dev.mltest.model.Dataset;
+import dev.mltest.model.NamedTensors;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.dataset.api.iterator.MultiDataSetIterator;
+import org.nd4j.linalg.factory.Nd4j;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,5 +97,23 @@ public final class Dl4j {
                 .inputMasks(dataSet.getFeaturesMaskArrays())
                 .targetMasks(dataSet.getLabelsMaskArrays())
                 .read();
+    }
+
+    /**
+     * A batch as DL4J takes it, with its masks: for a training loop of your own that is declared to
+     * mltest. Floating-point numbers are in ND4J's default type.
+     */
+    public static MultiDataSet dataSet(Batch batch) {
+        Upload upload = new Upload(
+                "a declared training loop",
+                Nd4j.defaultFloatingPointType(),
+                batch.inputs().size(),
+                batch.targets().size());
+        return upload.dataSet(batch);
+    }
+
+    /** Outputs, copied, under the names that mltest gives them. */
+    public static NamedTensors outputs(INDArray... outputs) {
+        return Names.outputs(outputs);
     }
 }

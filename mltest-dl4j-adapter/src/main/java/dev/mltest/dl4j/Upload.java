@@ -7,6 +7,7 @@ import dev.mltest.model.NamedTensors;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
 
 import java.util.List;
 
@@ -42,6 +43,15 @@ record Upload(String model, DataType type, int inputs, int outputs) {
     private INDArray[] inputs(Batch batch) {
         requireCount("input", inputs, "input", batch.inputs());
         return arrays(batch.inputs());
+    }
+
+    /** A batch with its targets, freed by whoever it is given to. */
+    MultiDataSet dataSet(Batch batch) {
+        return new MultiDataSet(
+                inputs(batch),
+                arrays(batch.targets()),
+                masks(batch, batch.inputs()),
+                masks(batch, batch.targets()));
     }
 
     INDArray[] arrays(NamedTensors tensors) {

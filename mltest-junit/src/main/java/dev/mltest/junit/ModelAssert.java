@@ -66,6 +66,31 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.gradientsReachEveryParameter());
     }
 
+    /** Verifies that the units of a layer start different. */
+    public ModelAssert startsWithUnitsThatDiffer() {
+        return passes(DefaultChecks.unitsOfALayerDiffer());
+    }
+
+    /** Verifies that initial weights are no larger than their fan-in allows. */
+    public ModelAssert drawsWeightsThatSuitTheirFanIn() {
+        return passes(DefaultChecks.initialWeightsSuitTheirFanIn());
+    }
+
+    /** Verifies that several layers do more than one affine map could. */
+    public ModelAssert isMoreThanOneAffineMap() {
+        return passes(DefaultChecks.layersDoMoreThanOne());
+    }
+
+    /** Verifies that no layer makes all examples alike. */
+    public ModelAssert keepsExamplesApart() {
+        return passes(DefaultChecks.examplesStayApart());
+    }
+
+    /** Verifies that gradients keep their size from layer to layer. */
+    public ModelAssert keepsGradientsInSize() {
+        return passes(DefaultChecks.gradientsKeepTheirSize());
+    }
+
     /** Verifies that the loss of the untrained model is what guessing costs. */
     public ModelAssert startsItsLossAtTheory() {
         return passes(DefaultChecks.lossStartsAtTheory());
@@ -167,6 +192,56 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
     /** Verifies that the model cannot learn a batch by heart whose inputs are taken away. */
     public ModelAssert needsItsInputsToOverfit() {
         return passes(DefaultChecks.overfittingNeedsTheInputs());
+    }
+
+    /** Verifies that the same seed gives the same model and the same first steps. */
+    public ModelAssert isDecidedByItsSeed() {
+        return passes(DefaultChecks.theSeedDecidesTheModel());
+    }
+
+    /** Verifies that another seed gives another start. */
+    public ModelAssert startsElsewhereUnderAnotherSeed() {
+        return passes(DefaultChecks.anotherSeedStartsElsewhere());
+    }
+
+    /** Verifies that noise that was declared is drawn in training. */
+    public ModelAssert drawsItsNoiseInTraining() {
+        return passes(DefaultChecks.trainingDrawsItsNoise());
+    }
+
+    /** Verifies that the declared metric prefers the targets to anything else. */
+    public ModelAssert isMeasuredByAMetricThatPrefersTheTargets() {
+        return passes(DefaultChecks.theMetricPrefersTheTargets());
+    }
+
+    /** Verifies that the declared loop's validation leaves the model as it is. */
+    public ModelAssert isLeftAloneByValidation() {
+        return passes(DefaultChecks.validationMovesNothing());
+    }
+
+    /** Verifies that the declared loop predicts in inference mode. */
+    public ModelAssert isAskedInInferenceModeByItsLoop() {
+        return passes(DefaultChecks.theLoopPredictsInInferenceMode());
+    }
+
+    /** Verifies that the declared loop trains the model that it shows. */
+    public ModelAssert isTrainedByItsLoop() {
+        return passes(DefaultChecks.theLoopTrainsThisModel());
+    }
+
+    /** Verifies that a step of the declared loop does what loss and optimizer say. */
+    public ModelAssert isSteppedByItsLoopAsDeclared() {
+        return passes(DefaultChecks.theLoopStepsAsDeclared());
+    }
+
+    /** Verifies that the declared loop, run twice from one seed, ends with the same weights. */
+    public ModelAssert isTrainedAlikeUnderOneSeed() {
+        return passes(DefaultChecks.theLoopRepeatsUnderItsSeed());
+    }
+
+    /** Verifies that a new JVM gives the same model and the same first steps. */
+    public ModelAssert isTheSameInANewJvm() {
+        return passes(DefaultChecks.aNewJvmGivesTheSameModel());
     }
 
     /** Verifies that every symmetry that was declared holds. */

@@ -34,22 +34,34 @@ import dev.mltest.model.ModelUnderTest;
  */
 public interface SanityChecks extends ModelTests {
 
-    /** Training moves every parameter that is meant to be trained. */
+    /** There are as many outputs as the targets need. */
     @MLTest
-    default void training_changes_every_parameter(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.trainingChangesEveryParameter());
+    default void outputs_fit_the_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsFitTheTargets());
     }
 
-    /** Training moves no parameter that is meant to be frozen. */
+    /** Reading the validation data twice gives the same values. */
     @MLTest
-    default void frozen_parameters_stay_fixed(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.frozenParametersStayFixed());
+    default void validation_data_repeats(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.validationDataRepeats());
     }
 
-    /** Units of a layer differ, or the first gradients make them differ. */
+    /** The same seed gives the same model and the same first steps. */
     @MLTest
-    default void units_of_a_layer_differ(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.unitsOfALayerDiffer());
+    default void the_seed_decides_the_model(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theSeedDecidesTheModel());
+    }
+
+    /** Another seed gives another start. */
+    @MLTest
+    default void another_seed_starts_elsewhere(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.anotherSeedStartsElsewhere());
+    }
+
+    /** Every example of the data gets a number. */
+    @MLTest
+    default void outputs_are_finite_on_the_data(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsAreFiniteOnTheData());
     }
 
     /** Initial weights are no larger than their number of inputs bears. */
@@ -58,52 +70,16 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.initialWeightsSuitTheirFanIn());
     }
 
-    /** All layers together are more than one affine map. */
+    /** Units of a layer differ, or the first gradients make them differ. */
     @MLTest
-    default void layers_do_more_than_one(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.layersDoMoreThanOne());
-    }
-
-    /** Examples do not fall together on their way through the layers. */
-    @MLTest
-    default void examples_stay_apart(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.examplesStayApart());
-    }
-
-    /** Gradients neither vanish nor explode over depth. */
-    @MLTest
-    default void gradients_keep_their_size(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.gradientsKeepTheirSize());
-    }
-
-    /** The loss sends a gradient to every trainable parameter. */
-    @MLTest
-    default void gradients_reach_every_parameter(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.gradientsReachEveryParameter());
-    }
-
-    /** An untrained model's loss is what guessing costs. */
-    @MLTest
-    default void loss_starts_at_theory(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.lossStartsAtTheory());
+    default void units_of_a_layer_differ(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.unitsOfALayerDiffer());
     }
 
     /** Softmax or sigmoid is applied by the model or by its loss, not by both or neither. */
     @MLTest
     default void softmax_is_applied_once(ModelUnderTest model) {
         assertThat(model).passes(DefaultChecks.softmaxIsAppliedOnce());
-    }
-
-    /** There are as many outputs as the targets need. */
-    @MLTest
-    default void outputs_fit_the_targets(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.outputsFitTheTargets());
-    }
-
-    /** The outputs can take the values that the targets ask for. */
-    @MLTest
-    default void outputs_reach_the_targets(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.outputsReachTheTargets());
     }
 
     /** Outputs that point at the targets cost less than outputs that favour nothing. */
@@ -124,40 +100,16 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.lossHasALowerBound());
     }
 
-    /** The loss of a batch is the same in whatever order its examples come. */
+    /** The outputs can take the values that the targets ask for. */
     @MLTest
-    default void loss_ignores_the_order_of_examples(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.lossIgnoresTheOrderOfExamples());
+    default void outputs_reach_the_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsReachTheTargets());
     }
 
-    /** Every input makes a difference to the outputs. */
+    /** An untrained model's loss is what guessing costs. */
     @MLTest
-    default void outputs_depend_on_every_input(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.outputsDependOnEveryInput());
-    }
-
-    /** No position of an input is skipped between two that are read. */
-    @MLTest
-    default void inputs_are_read_without_gaps(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.inputsAreReadWithoutGaps());
-    }
-
-    /** A penalty on the weights does not outweigh the data. */
-    @MLTest
-    default void data_outweighs_the_penalty(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.dataOutweighsThePenalty());
-    }
-
-    /** The loss of a batch is the mean of the losses of its examples. */
-    @MLTest
-    default void loss_is_the_mean_of_its_examples(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.lossIsTheMeanOfItsExamples());
-    }
-
-    /** An example's output does not depend on the other examples of its batch. */
-    @MLTest
-    default void examples_do_not_mix(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.examplesDoNotMix());
+    default void loss_starts_at_theory(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossStartsAtTheory());
     }
 
     /** The same inputs give the same outputs. */
@@ -166,70 +118,10 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.predictionsRepeat());
     }
 
-    /** An optimizer step lowers the loss of the batch it was taken on. */
+    /** An example's output does not depend on the other examples of its batch. */
     @MLTest
-    default void a_step_lowers_the_loss(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.aStepLowersTheLoss());
-    }
-
-    /** Updates do not grow by themselves while the gradient stays the same. */
-    @MLTest
-    default void updates_follow_the_gradient(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.updatesFollowTheGradient());
-    }
-
-    /** Steps are long enough to learn something. */
-    @MLTest
-    default void steps_are_long_enough(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.stepsAreLongEnough());
-    }
-
-    /** After some training the model does better than constant outputs. */
-    @MLTest
-    default void training_beats_constant_outputs(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.trainingBeatsConstantOutputs());
-    }
-
-    /** Trained on one batch alone, the model learns it by heart. */
-    @MLTest
-    default void one_batch_is_overfitted(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.oneBatchIsOverfitted());
-    }
-
-    /** The model cannot learn a batch by heart whose inputs are taken away. */
-    @MLTest
-    default void overfitting_needs_the_inputs(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.overfittingNeedsTheInputs());
-    }
-
-    /** Every symmetry that was declared holds. */
-    @MLTest
-    default void declared_relations_hold(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.declaredRelationsHold());
-    }
-
-    /** Outputs, loss and gradients stay finite on extreme inputs. */
-    @MLTest
-    default void stays_finite_under_stress(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.staysFiniteUnderStress());
-    }
-
-    /** The model computes what it computes in double precision, up to round-off. */
-    @MLTest
-    default void agrees_with_double_precision(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.agreesWithDoublePrecision());
-    }
-
-    /** Reading the validation data twice gives the same values. */
-    @MLTest
-    default void validation_data_repeats(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.validationDataRepeats());
-    }
-
-    /** Every example of the data gets a number. */
-    @MLTest
-    default void outputs_are_finite_on_the_data(ModelUnderTest model) {
-        assertThat(model).passes(DefaultChecks.outputsAreFiniteOnTheData());
+    default void examples_do_not_mix(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.examplesDoNotMix());
     }
 
     /** An example is predicted alike in a batch of any size and order. */
@@ -266,5 +158,173 @@ public interface SanityChecks extends ModelTests {
     @MLTest
     default void training_noise_leaves_the_signal(ModelUnderTest model) {
         assertThat(model).passes(DefaultChecks.trainingNoiseLeavesTheSignal());
+    }
+
+    /** Noise that was declared is drawn in training. */
+    @MLTest
+    default void training_draws_its_noise(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.trainingDrawsItsNoise());
+    }
+
+    /** The loss of a batch is the mean of the losses of its examples. */
+    @MLTest
+    default void loss_is_the_mean_of_its_examples(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossIsTheMeanOfItsExamples());
+    }
+
+    /** The loss of a batch is the same in whatever order its examples come. */
+    @MLTest
+    default void loss_ignores_the_order_of_examples(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.lossIgnoresTheOrderOfExamples());
+    }
+
+    /** Every input makes a difference to the outputs. */
+    @MLTest
+    default void outputs_depend_on_every_input(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsDependOnEveryInput());
+    }
+
+    /** No position of an input is skipped between two that are read. */
+    @MLTest
+    default void inputs_are_read_without_gaps(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.inputsAreReadWithoutGaps());
+    }
+
+    /** The loss sends a gradient to every trainable parameter. */
+    @MLTest
+    default void gradients_reach_every_parameter(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.gradientsReachEveryParameter());
+    }
+
+    /** Gradients neither vanish nor explode over depth. */
+    @MLTest
+    default void gradients_keep_their_size(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.gradientsKeepTheirSize());
+    }
+
+    /** All layers together are more than one affine map. */
+    @MLTest
+    default void layers_do_more_than_one(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.layersDoMoreThanOne());
+    }
+
+    /** Examples do not fall together on their way through the layers. */
+    @MLTest
+    default void examples_stay_apart(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.examplesStayApart());
+    }
+
+    /** Training moves every parameter that is meant to be trained. */
+    @MLTest
+    default void training_changes_every_parameter(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.trainingChangesEveryParameter());
+    }
+
+    /** Training moves no parameter that is meant to be frozen. */
+    @MLTest
+    default void frozen_parameters_stay_fixed(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.frozenParametersStayFixed());
+    }
+
+    /** An optimizer step lowers the loss of the batch it was taken on. */
+    @MLTest
+    default void a_step_lowers_the_loss(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.aStepLowersTheLoss());
+    }
+
+    /** Updates do not grow by themselves while the gradient stays the same. */
+    @MLTest
+    default void updates_follow_the_gradient(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.updatesFollowTheGradient());
+    }
+
+    /** Steps are long enough to learn something. */
+    @MLTest
+    default void steps_are_long_enough(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.stepsAreLongEnough());
+    }
+
+    /** A penalty on the weights does not outweigh the data. */
+    @MLTest
+    default void data_outweighs_the_penalty(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.dataOutweighsThePenalty());
+    }
+
+    /** After some training the model does better than constant outputs. */
+    @MLTest
+    default void training_beats_constant_outputs(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.trainingBeatsConstantOutputs());
+    }
+
+    /** Trained on one batch alone, the model learns it by heart. */
+    @MLTest
+    default void one_batch_is_overfitted(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.oneBatchIsOverfitted());
+    }
+
+    /** The model cannot learn a batch by heart whose inputs are taken away. */
+    @MLTest
+    default void overfitting_needs_the_inputs(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.overfittingNeedsTheInputs());
+    }
+
+    /** The declared metric prefers the targets to anything else. */
+    @MLTest
+    default void the_metric_prefers_the_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theMetricPrefersTheTargets());
+    }
+
+    /** The declared loop's validation leaves the model as it is. */
+    @MLTest
+    default void validation_moves_nothing(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.validationMovesNothing());
+    }
+
+    /** The declared loop predicts in inference mode. */
+    @MLTest
+    default void the_loop_predicts_in_inference_mode(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theLoopPredictsInInferenceMode());
+    }
+
+    /** The declared loop trains the model that it shows. */
+    @MLTest
+    default void the_loop_trains_this_model(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theLoopTrainsThisModel());
+    }
+
+    /** A step of the declared loop does what loss and optimizer say. */
+    @MLTest
+    default void the_loop_steps_as_declared(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theLoopStepsAsDeclared());
+    }
+
+    /** The declared loop, run twice from one seed, ends with the same weights. */
+    @MLTest
+    default void the_loop_repeats_under_its_seed(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theLoopRepeatsUnderItsSeed());
+    }
+
+    /** A new JVM gives the same model and the same first steps. */
+    @MLTest
+    default void a_new_jvm_gives_the_same_model(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.aNewJvmGivesTheSameModel());
+    }
+
+    /** Every symmetry that was declared holds. */
+    @MLTest
+    default void declared_relations_hold(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.declaredRelationsHold());
+    }
+
+    /** Outputs, loss and gradients stay finite on extreme inputs. */
+    @MLTest
+    default void stays_finite_under_stress(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.staysFiniteUnderStress());
+    }
+
+    /** The model computes what it computes in double precision, up to round-off. */
+    @MLTest
+    default void agrees_with_double_precision(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.agreesWithDoublePrecision());
     }
 }

@@ -51,4 +51,10 @@ class DjlVariational extends DjlAutoencoder {
         NDArray each = mean.square().add(logVariance.exp()).sub(logVariance).sub(1);
         return each.mean();
     }
+
+    /** Codes are drawn. */
+    @Override
+    protected boolean drawsNoise() {
+        return true;
+    }
 }

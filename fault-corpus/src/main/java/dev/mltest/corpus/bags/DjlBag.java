@@ -74,7 +74,7 @@ class DjlBag extends DjlProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description()
+        return declaration()
                 .declare(Relation.invariantUnder(Transformations.padding(2)))
                 .build();
     }

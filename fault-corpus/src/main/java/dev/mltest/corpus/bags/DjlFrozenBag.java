@@ -38,6 +38,6 @@ class DjlFrozenBag extends DjlBag {
 
     @Override
     public ModelUnderTest declared() {
-        return description().frozen("embedding/**").build();
+        return declaration().frozen("embedding/**").build();
     }
 }

@@ -90,7 +90,7 @@ class Dl4jBag extends Dl4jProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description()
+        return declaration()
                 .declare(Relation.invariantUnder(Transformations.padding(2)))
                 .build();
     }

@@ -47,6 +47,6 @@ class Dl4jFrozenBag extends Dl4jBag {
 
     @Override
     public ModelUnderTest declared() {
-        return description().frozen("embedding/**").build();
+        return declaration().frozen("embedding/**").build();
     }
 }

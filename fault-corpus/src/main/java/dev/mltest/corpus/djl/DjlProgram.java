@@ -89,7 +89,17 @@ public abstract class DjlProgram extends Program {
         return description().build();
     }
 
-    /** The description that is handed to mltest, for a carrier to add declarations to. */
+    @Override
+    public ModelUnderTest declared() {
+        return declaration().build();
+    }
+
+    /** The description with what is declared of every program, for a carrier to add to. */
+    protected final DjlModelBuilder declaration() {
+        return declare(description());
+    }
+
+    /** The description that is handed to mltest, for a carrier to start with. */
     protected DjlModelBuilder description() {
         return Djl.model(NAME, this::block)
                 .task(data.task())

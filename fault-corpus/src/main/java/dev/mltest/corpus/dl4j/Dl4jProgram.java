@@ -74,7 +74,17 @@ public abstract class Dl4jProgram extends Program {
         return description().build();
     }
 
-    /** The description that is handed to mltest, for a carrier to add declarations to. */
+    @Override
+    public ModelUnderTest declared() {
+        return declaration().build();
+    }
+
+    /** The description with what is declared of every program, for a carrier to add to. */
+    protected final Dl4jModelBuilder declaration() {
+        return declare(description());
+    }
+
+    /** The description that is handed to mltest, for a carrier to start with. */
     protected Dl4jModelBuilder description() {
         return Dl4j.model(NAME, this::network)
                 .task(task())

@@ -46,6 +46,16 @@ final class Dl4jRun implements Run {
     }
 
     @Override
+    public NamedTensors predictViewed(Batch viewed) {
+        return outputs(program.predict(network, Transfer.batch(viewed)));
+    }
+
+    @Override
+    public void stepViewed(Batch viewed) {
+        program.fit(network, Transfer.batch(viewed));
+    }
+
+    @Override
     public NamedTensors trainingOutputs(Batch examples) {
         return outputs(Networks.outputs(network, batch(examples), true));
     }

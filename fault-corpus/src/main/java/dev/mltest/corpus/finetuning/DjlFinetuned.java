@@ -116,6 +116,6 @@ class DjlFinetuned extends DjlPretrained {
 
     @Override
     public ModelUnderTest declared() {
-        return description().frozen("backbone/**").build();
+        return declaration().frozen("backbone/**").build();
     }
 }

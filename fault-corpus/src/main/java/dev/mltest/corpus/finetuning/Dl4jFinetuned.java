@@ -135,6 +135,6 @@ class Dl4jFinetuned extends Dl4jProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description().frozen("dense*/**").frozen("norm1/**").build();
+        return declaration().frozen("dense*/**").frozen("norm1/**").build();
     }
 }

@@ -73,7 +73,7 @@ final class FinetuningCorrect {
 
                     @Override
                     public ModelUnderTest declared() {
-                        return described();
+                        return declaration().build();
                     }
                 })
                 .shownBy(learns());

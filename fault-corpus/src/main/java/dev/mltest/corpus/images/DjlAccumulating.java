@@ -9,11 +9,14 @@ import ai.djl.training.tracker.Tracker;
 
 import dev.mltest.corpus.program.Program;
 
+import java.util.Map;
+import java.util.WeakHashMap;
+
 /** M2 with an update after every four small batches, in DJL. */
 class DjlAccumulating extends DjlCnn {
 
     static final int PARTS = 4;
-    private int batches;
+    private final Map<Trainer, Integer> batches = new WeakHashMap<>();
 
     DjlAccumulating() {
         super(new Images() {
@@ -27,6 +30,11 @@ class DjlAccumulating extends DjlCnn {
     @Override
     public Program twin() {
         return new DjlAccumulating();
+    }
+
+    @Override
+    protected int accumulated() {
+        return PARTS;
     }
 
     @Override
@@ -49,8 +57,7 @@ class DjlAccumulating extends DjlCnn {
             before = loss.getFloat();
             collector.backward(share(loss));
         }
-        batches++;
-        if (batches % PARTS == 0) {
+        if (batches.merge(trainer, 1, Integer::sum) % PARTS == 0) {
             trainer.step();
         }
         return before;

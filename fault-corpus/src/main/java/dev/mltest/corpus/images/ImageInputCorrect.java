@@ -103,7 +103,7 @@ final class ImageInputCorrect {
 
                             @Override
                             public ModelUnderTest declared() {
-                                return description()
+                                return declaration()
                                         .declare(Relation.invariantUnder(Transformations.flip(-1)))
                                         .build();
                             }
@@ -122,7 +122,7 @@ final class ImageInputCorrect {
 
                             @Override
                             public ModelUnderTest declared() {
-                                return description()
+                                return declaration()
                                         .declare(Relation.invariantUnder(Transformations.flip(-1)))
                                         .build();
                             }

@@ -93,7 +93,7 @@ class DjlEncoder extends DjlProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description()
+        return declaration()
                 .declare(Relation.invariantUnder(Transformations.padding(2)))
                 .build();
     }

@@ -108,6 +108,6 @@ class DjlLanguageModel extends DjlProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description().declare(Relation.equivariantUnder(new Prefix(5))).build();
+        return declaration().declare(Relation.equivariantUnder(new Prefix(5))).build();
     }
 }

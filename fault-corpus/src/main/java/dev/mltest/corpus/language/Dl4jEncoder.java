@@ -116,7 +116,7 @@ class Dl4jEncoder extends Dl4jProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description()
+        return declaration()
                 .declare(Relation.invariantUnder(Transformations.padding(2)))
                 .build();
     }

@@ -59,12 +59,12 @@ final class Metrics {
         return right / (double) classes.length;
     }
 
-    /** Class indices, whether given as such or as rows of {@code width} numbers. */
+    /** Class indices, whether given as such or as rows of {@code width} shares. */
     private static long[] classes(ArrayTensor targets, int width) {
         double[] values = targets.toDoubles();
         boolean rows = targets.shape().rank() > 1
                 && targets.shape().size(targets.shape().rank() - 1) == width
-                && Arrays.stream(values).allMatch(value -> value == 0 || value == 1);
+                && Arrays.stream(values).allMatch(value -> value >= 0 && value <= 1);
         return rows
                 ? IntStream.range(0, values.length / width)
                         .mapToLong(i -> argmax(values, i * width, width))

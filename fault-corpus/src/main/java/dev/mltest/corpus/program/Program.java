@@ -3,6 +3,8 @@ package dev.mltest.corpus.program;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Dataset;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.ModelUnderTestBuilder;
+import dev.mltest.model.NamedTensors;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,8 +42,30 @@ public abstract class Program {
     public abstract ModelUnderTest described();
 
     /** That, and all that mltest lets a user declare of this program. */
-    public ModelUnderTest declared() {
-        return described();
+    public abstract ModelUnderTest declared();
+
+    /** Adds to a description what is declared of every program: loop, metric and noise. */
+    protected final <B extends ModelUnderTestBuilder<B>> B declare(B description) {
+        description.trainingLoop(OwnTraining.of(this));
+        if (isScoredByOutputs()) {
+            description.metric(this::score);
+        }
+        return drawsNoise() ? description.drawsNoiseInTraining() : description;
+    }
+
+    /** After how many steps of the loop the optimiser acts. */
+    protected int accumulated() {
+        return 1;
+    }
+
+    /** Whether training draws random numbers in the forward pass. */
+    protected boolean drawsNoise() {
+        return layers().stream().anyMatch(layer -> layer.dropRate() > 0);
+    }
+
+    /** Whether the score is one of the model's own outputs, not of something made of them. */
+    protected boolean isScoredByOutputs() {
+        return true;
     }
 
     /** This program with another training loop. */
@@ -55,9 +79,18 @@ public abstract class Program {
         loop.train(this, run, seed, watch);
     }
 
+    final double validate(Run run) {
+        return loop.validate(this, run);
+    }
+
     /** How good the program believes it is on these examples; higher is better. */
-    public double score(Run run, Dataset examples) {
+    public final double score(Run run, Dataset examples) {
         Batch all = examples.examples(IntStream.range(0, examples.size()).toArray());
-        return data().score(run.predict(all), all);
+        return score(run.predict(all), all);
+    }
+
+    /** How good these outputs of the program are; higher is better. */
+    protected double score(NamedTensors outputs, Batch examples) {
+        return data().score(outputs, examples);
     }
 }

@@ -44,6 +44,16 @@ public interface Run extends AutoCloseable {
     /** The same live model as mltest sees it: for recording, never for oracles. */
     Differentiable view();
 
+    /** One training step on a batch as {@link #view()} takes it. */
+    default void stepViewed(Batch viewed) {
+        step(viewed);
+    }
+
+    /** What the program says of a batch as {@link #view()} takes it. */
+    default NamedTensors predictViewed(Batch viewed) {
+        return predict(viewed);
+    }
+
     /** A batch of the program's data as {@link #view()} takes it. */
     default Batch viewed(Batch examples) {
         return examples;

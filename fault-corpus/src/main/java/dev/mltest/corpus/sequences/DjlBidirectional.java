@@ -39,6 +39,6 @@ class DjlBidirectional extends DjlLstm {
     /** The backward direction begins with the padding, so that padding makes a difference. */
     @Override
     public ModelUnderTest declared() {
-        return described();
+        return declaration().build();
     }
 }

@@ -75,7 +75,7 @@ class DjlLstm extends DjlProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description()
+        return declaration()
                 .declare(Relation.invariantUnder(Transformations.padding(2)))
                 .build();
     }

@@ -101,6 +101,6 @@ class Dl4jLstm extends Dl4jProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return description().declare(Relation.invariantUnder(new MoreSteps(2))).build();
+        return declaration().declare(Relation.invariantUnder(new MoreSteps(2))).build();
     }
 }

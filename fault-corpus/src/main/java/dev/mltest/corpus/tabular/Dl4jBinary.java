@@ -1,9 +1,8 @@
 package dev.mltest.corpus.tabular;
 
 import dev.mltest.corpus.program.Program;
-import dev.mltest.corpus.program.Run;
 import dev.mltest.model.Batch;
-import dev.mltest.model.Dataset;
+import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Task;
 
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -33,13 +32,11 @@ class Dl4jBinary extends Dl4jMlp {
 
     /** The data judges logits. */
     @Override
-    public double score(Run run, Dataset examples) {
-        Batch all = TableOracles.all(examples);
-        return data().score(
-                        run.predict(all)
-                                .map((name, output) -> output.toArray()
-                                        .map(share -> Math.log(share / (1 - share)))),
-                        all);
+    protected double score(NamedTensors outputs, Batch examples) {
+        return super.score(
+                outputs.map((name, output) ->
+                        output.toArray().map(share -> Math.log(share / (1 - share)))),
+                examples);
     }
 
     @Override

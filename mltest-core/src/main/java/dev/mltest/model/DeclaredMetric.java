@@ -1,0 +1,18 @@
+package dev.mltest.model;
+
+/**
+ * States how the user measures quality.
+ *
+ * @param metric a number for outputs and a batch
+ * @param higherIsBetter whether more of it is better
+ */
+public record DeclaredMetric(Metric metric, boolean higherIsBetter) implements Declaration {
+
+    /** A number that says how good outputs are. */
+    @FunctionalInterface
+    public interface Metric {
+
+        /** Measures outputs of the model for a batch against the batch's targets. */
+        double of(NamedTensors outputs, Batch batch);
+    }
+}

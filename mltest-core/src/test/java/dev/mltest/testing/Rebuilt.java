@@ -1,0 +1,31 @@
+package dev.mltest.testing;
+
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.Task;
+
+import java.util.function.Supplier;
+
+/** Describes the reference models in another process. */
+public final class Rebuilt {
+
+    private Rebuilt() {}
+
+    /** Who describes this one. */
+    public static Class<? extends Supplier<ModelUnderTest>> by(ReferenceModel model) {
+        return model.build().task() instanceof Task.Regression ? Regressor.class : Classifier.class;
+    }
+
+    private static final class Regressor implements Supplier<ModelUnderTest> {
+        @Override
+        public ModelUnderTest get() {
+            return ReferenceModel.regressor().build();
+        }
+    }
+
+    private static final class Classifier implements Supplier<ModelUnderTest> {
+        @Override
+        public ModelUnderTest get() {
+            return ReferenceModel.classifier().build();
+        }
+    }
+}
