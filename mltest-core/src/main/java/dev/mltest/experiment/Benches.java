@@ -83,11 +83,15 @@ final class Benches implements AutoCloseable {
         models.forEach((other, existing) -> {
             if (existing == model) {
                 throw new ConfigurationException(
-                        "the factory of model '%s' returned one and the same instance for seeds %d and %d;"
-                                        .formatted(subject.name(), other, seed)
+                        "the factory of model '%s' returned one and the same instance %s;"
+                                        .formatted(subject.name(), twice(other, seed))
                                 + " make it build a new model on every call");
             }
         });
+    }
+
+    private static String twice(long one, long other) {
+        return one == other ? "twice for seed " + one : "for seeds %d and %d".formatted(one, other);
     }
 
     private void closeOldest() {

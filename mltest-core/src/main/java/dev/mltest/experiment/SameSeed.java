@@ -18,6 +18,7 @@ import dev.mltest.model.Trainable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -81,7 +82,7 @@ public record SameSeed() implements Experiment<SameSeedEvidence> {
             Map<ParameterPath, Tensor> elsewhere,
             Steps steps) {
         ParameterPath path = parameter.path();
-        ArrayTensor values = bench.differentiable().value(path).toArray();
+        ArrayTensor values = Objects.requireNonNull(start.get(path)).toArray();
         int elements = Math.min(values.length(), MOST_ELEMENTS);
         Optional<FrozenParameters> frozen = bench.subject().declarations().frozen();
         return new SeededParameter(

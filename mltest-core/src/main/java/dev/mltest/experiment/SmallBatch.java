@@ -44,11 +44,18 @@ final class SmallBatch {
     /** Unless most look the same to the model, which is no accident. */
     private static Batch toldApart(Differentiable model, Batch batch) {
         NamedTensors outputs = model.predict(batch).toArrays();
+        if (outputs.any(output -> !hasRowsOf(batch, output))) {
+            return batch;
+        }
         Set<Map<String, Tensor>> seen = new HashSet<>();
         int[] rows = IntStream.range(0, batch.size())
                 .filter(row -> seen.add(row(outputs, row)))
                 .toArray();
         return rows.length >= MOST * batch.size() ? batch.rows(rows) : batch;
+    }
+
+    private static boolean hasRowsOf(Batch batch, Tensor output) {
+        return output.shape().rank() > 0 && output.shape().size(0) == batch.size();
     }
 
     private static Map<String, Tensor> row(NamedTensors outputs, int row) {

@@ -73,6 +73,10 @@ public record Superposition() implements Experiment<SuperpositionEvidence> {
         if (!batch.masks().isEmpty()) {
             throw new NotAvailableException("the inputs are masked, and masks cannot be added");
         }
+        NamedTensors next = batch.rows(rotated(batch.size(), 1)).inputs();
+        if (next.equals(batch.inputs())) {
+            throw new NotAvailableException("the examples of the batch all have the same inputs");
+        }
     }
 
     private static long width(Activation activation) {

@@ -94,6 +94,7 @@ public final class DefaultChecks {
                         outputsAreFiniteOnTheData(),
                         initialWeightsSuitTheirFanIn(),
                         unitsOfALayerDiffer(),
+                        gradientsKeepTheirSize(),
                         softmaxIsAppliedOnce(),
                         lossPrefersTheTargets(),
                         lossPairsOutputsWithTargets(),
@@ -113,8 +114,8 @@ public final class DefaultChecks {
                         lossIgnoresTheOrderOfExamples(),
                         outputsDependOnEveryInput(),
                         inputsAreReadWithoutGaps(),
+                        staysFiniteUnderStress(),
                         gradientsReachEveryParameter(),
-                        gradientsKeepTheirSize(),
                         layersDoMoreThanOne(),
                         examplesStayApart(),
                         trainingChangesEveryParameter(),
@@ -134,7 +135,6 @@ public final class DefaultChecks {
                         theLoopRepeatsUnderItsSeed(),
                         aNewJvmGivesTheSameModel(),
                         declaredRelationsHold(),
-                        staysFiniteUnderStress(),
                         agreesWithDoublePrecision()));
     }
 

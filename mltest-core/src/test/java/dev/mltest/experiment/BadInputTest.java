@@ -190,13 +190,13 @@ class BadInputTest {
         }
 
         @Test
-        void that_is_the_same_for_two_seeds_is_refused() {
+        void that_is_the_same_every_time_is_refused() {
             ReferenceNetwork only = ReferenceModel.classifier().network(1);
 
             assertThatThrownBy(() -> run(described((seed, device) -> only)))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage(NAME.replace("model", "the factory of model")
-                            + " returned one and the same instance for seeds 1 and 2;"
+                            + " returned one and the same instance twice for seed 1;"
                             + " make it build a new model on every call");
         }
 

@@ -8,7 +8,6 @@ import dev.mltest.relation.Transformations;
 import dev.mltest.testing.OwnLoops;
 import dev.mltest.testing.Rebuilt;
 import dev.mltest.testing.ReferenceModel;
-import dev.mltest.testing.ToyData;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +63,7 @@ final class Experiments {
     /** A model of which something is declared, so that no experiment lacks its subject. */
     static ModelUnderTest declared(ReferenceModel model) {
         return model.builder()
-                .validationData(ToyData.values(100))
+                .validationData(model.held(100))
                 .declare(Relation.invariantUnder(Transformations.flip(-1)))
                 .trainingLoop(OwnLoops.of(model))
                 .metric((outputs, batch) -> outputs.first().summary().mean())

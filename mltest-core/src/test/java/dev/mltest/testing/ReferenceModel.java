@@ -119,6 +119,11 @@ public final class ReferenceModel {
         return this;
     }
 
+    /** The first examples of its data. */
+    public Batch held(int examples) {
+        return data.firstRows(examples);
+    }
+
     /** Handed over in another form, for example as a {@link PlainPredictor}. */
     public ReferenceModel as(Function<ReferenceNetwork, Predictor> form) {
         handedOver = form;

@@ -31,7 +31,9 @@ import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Task;
 import dev.mltest.report.FailureText;
+import dev.mltest.testing.Accusations;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +56,6 @@ class CorrectProgramsTest {
                         CorrectProgramsTest::zeroLinear,
                         adam(0.05f)),
                 vectors("layer norm", CorrectProgramsTest::layerNorm, adam(0.01f)),
-                vectors("fine-tuning rate", CorrectProgramsTest::perceptron, sgd(1e-6f, 0)),
                 vectors("momentum", CorrectProgramsTest::perceptron, sgd(0.1f, 0.9f)),
                 images("bias before batch norm", () -> convolutional(true), adam(0.01f)),
                 images("bold rate with batch norm", () -> convolutional(false), sgd(0.5f, 0)),
@@ -80,6 +81,14 @@ class CorrectProgramsTest {
 
             assertThat(accusations).isEmpty();
         }
+    }
+
+    @Test
+    void a_fresh_model_at_a_rate_for_fine_tuning_is_told_so() {
+        ModelUnderTest model =
+                vectors("fine-tuning rate", CorrectProgramsTest::perceptron, sgd(1e-6f, 0));
+
+        assertThat(Accusations.against(model).checks()).containsExactly("steps-are-long-enough");
     }
 
     private static Block perceptron() {

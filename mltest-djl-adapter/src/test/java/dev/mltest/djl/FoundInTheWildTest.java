@@ -44,7 +44,7 @@ class FoundInTheWildTest {
                             .optimizer(Models::adam)
                             .trainingData(clicks));
 
-            assertThat(found.places("loss-starts-at-theory")).containsExactly("loss");
+            assertThat(found.places("loss-prefers-the-targets")).containsExactly("loss");
             Approved.verifyWords("wild/sigmoid-loss", found.text());
         }
 

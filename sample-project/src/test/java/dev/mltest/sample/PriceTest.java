@@ -8,9 +8,20 @@ import dev.mltest.evidence.Answer;
 import dev.mltest.evidence.OverfitEvidence;
 import dev.mltest.evidence.Price;
 import dev.mltest.evidence.Recorded;
+import dev.mltest.experiment.BudgetedTraining;
 import dev.mltest.experiment.Experiment;
+import dev.mltest.experiment.FiniteSweep;
+import dev.mltest.experiment.GradientCourse;
+import dev.mltest.experiment.InputGaps;
+import dev.mltest.experiment.InputUse;
 import dev.mltest.experiment.Laboratory;
+import dev.mltest.experiment.Modes;
+import dev.mltest.experiment.OutputReach;
 import dev.mltest.experiment.OverfitOneBatch;
+import dev.mltest.experiment.PenaltyRest;
+import dev.mltest.experiment.Stress;
+import dev.mltest.experiment.Superposition;
+import dev.mltest.experiment.TokenGaps;
 import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Trainable;
@@ -30,8 +41,21 @@ class PriceTest {
     private static final long SEED = 42;
 
     /** Those that stop early once they know enough, and say at most what they cost. */
-    private static final Set<String> AT_MOST =
-            Set.of(new OverfitOneBatch().id(), new DeclaredRelations().id());
+    /** What stops as soon as it may. */
+    private static final Set<String> AT_MOST = Set.of(
+            new OverfitOneBatch().id(),
+            new DeclaredRelations().id(),
+            new BudgetedTraining().id(),
+            new OutputReach().id(),
+            new InputUse().id(),
+            new InputGaps().id(),
+            new TokenGaps().id(),
+            new PenaltyRest().id(),
+            new Modes().id(),
+            new Stress().id(),
+            new FiniteSweep().id(),
+            new GradientCourse().id(),
+            new Superposition().id());
 
     static Stream<ModelUnderTest> sample_models() {
         return Stream.of(
@@ -50,7 +74,9 @@ class PriceTest {
             List<Recorded> recordings = laboratory.recordings();
             recordings.forEach(recorded -> requireDeclared(laboratory, recorded));
             assertThat(count.total()).isEqualTo(sum(recordings));
-            assertThat(count.models()).isEqualTo(3);
+            assertThat(count.models())
+                    .as("three seeds, and three to compare with")
+                    .isEqualTo(6);
             System.out.printf(
                     "price of the default suite on %s: %s, at most %s was declared%n",
                     model.name(), count.total(), DefaultChecks.suite().price(laboratory));

@@ -16,12 +16,23 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whichever of the frameworks a task was solved in, every check says the same of it. */
 class SameVerdictsTest {
 
     private static final long SEED = 42;
+
+    /**
+     * What may be held in one framework and not be examined in the other: dropout between layers
+     * cannot be seen by itself in both, and weights drawn by other generators may start on either
+     * side of chance.
+     */
+    private static final Set<String> SEEN_OTHERWISE = Set.of(
+            "training-noise-keeps-the-scale",
+            "training-noise-leaves-the-signal",
+            "steps-are-long-enough");
 
     static Stream<Arguments> models_of_one_task() {
         return Stream.of(
@@ -49,6 +60,10 @@ class SameVerdictsTest {
     }
 
     private static String verdict(CheckReport report) {
+        if (SEEN_OTHERWISE.contains(report.checkId())) {
+            boolean violated = report.outcome() instanceof Outcome.Violated;
+            return report.checkId() + (violated ? " violated" : " not violated");
+        }
         String reason = report.outcome() instanceof Outcome.NotApplicable notApplicable
                 ? ": " + notApplicable.reason()
                 : "";

@@ -1,6 +1,7 @@
 package dev.mltest.corpus.arm;
 
 import dev.mltest.check.Budget;
+import dev.mltest.check.Check;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckRunner;
 import dev.mltest.check.Measurement;
@@ -48,12 +49,25 @@ public final class MltestArm implements Arm {
         return true;
     }
 
+    /**
+     * Each check is a test of its own: one that throws does not silence the others. It counts as a
+     * crash only if no other finds anything.
+     */
     @Override
     public List<Finding> judge(Exhibit exhibit) {
         List<Finding> findings = new ArrayList<>();
-        new CheckRunner(seen.apply(exhibit), Budget.unlimited())
-                .run(DefaultChecks.suite(), exhibit.seed())
-                .forEach(report -> add(report, findings));
+        List<RuntimeException> thrown = new ArrayList<>();
+        CheckRunner runner = new CheckRunner(seen.apply(exhibit), Budget.unlimited());
+        for (Check check : DefaultChecks.suite().checks()) {
+            try {
+                add(runner.run(check, exhibit.seed()), findings);
+            } catch (RuntimeException misuse) {
+                thrown.add(misuse);
+            }
+        }
+        if (findings.isEmpty() && !thrown.isEmpty()) {
+            throw thrown.get(0);
+        }
         return findings;
     }
 

@@ -74,7 +74,8 @@ public final class CorpusPass {
         List<ProgramResult> results = new ArrayList<>();
         for (Entry entry : entries) {
             results.add(store.find(entry.key(), fingerprint.of(entry))
-                    .filter(result -> result.checks().equals(fingerprint.ofChecks()))
+                    .filter(result ->
+                            result.isBlocked() || result.checks().equals(fingerprint.ofChecks()))
                     .orElseThrow(() -> new IllegalStateException("no result of " + entry.key()))
                     .upTo(seeds));
         }

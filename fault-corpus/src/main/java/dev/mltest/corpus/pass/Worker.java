@@ -86,7 +86,7 @@ public final class Worker {
         String programs = fingerprint.of(entry);
         String checks = fingerprint.ofChecks();
         return store.find(entry.key(), programs)
-                .map(result -> keep(result.under(checks, ARMS_ON_CHECKS)))
+                .map(result -> result.under(checks, ARMS_ON_CHECKS))
                 .orElseGet(() -> ProgramResult.begun(entry.key(), programs, checks));
     }
 

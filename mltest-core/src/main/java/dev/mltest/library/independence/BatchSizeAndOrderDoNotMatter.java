@@ -53,6 +53,10 @@ public final class BatchSizeAndOrderDoNotMatter implements Check {
             if (!output.isFinite()) {
                 return new Outcome.NotApplicable(output.name() + " holds NaN or infinities");
             }
+            if (Double.isNaN(output.reversed())) {
+                return new Outcome.NotApplicable(output.name()
+                        + " does not have a row for each example, see examples-do-not-mix");
+            }
             if (output.isNoisy()) {
                 return new Outcome.NotApplicable(
                         output.name() + " differs from one prediction to the next anyway");

@@ -15,6 +15,7 @@ import dev.mltest.model.Numbers;
 
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * No weight starts with equal units that its gradients never tell apart. Units that are equal and
@@ -86,9 +87,17 @@ public final class UnitsOfALayerDiffer implements Check {
                                 + Numbers.text(largest));
     }
 
+    /** One number for each unit may start equal; that none of them is used is another fault. */
+    private static boolean isUnusedGain(Course course) {
+        long axes = LongStream.of(course.parameter().shape().sizes())
+                .filter(size -> size > 1)
+                .count();
+        return axes < 2 && course.gradients().stream().allMatch(seen -> seen.norm() == 0);
+    }
+
     /** Whether units were equal from the start, and nothing that arrived tells them apart. */
     private static boolean isSymmetric(Course course, int axis) {
-        if (course.spreads().get(axis) != 0) {
+        if (course.spreads().get(axis) != 0 || isUnusedGain(course)) {
             return false;
         }
         double equal = Math.sqrt(course.parameter().elementType().epsilon());

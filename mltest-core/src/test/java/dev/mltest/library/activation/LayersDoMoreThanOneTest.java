@@ -72,6 +72,14 @@ class LayersDoMoreThanOneTest {
         assertThat(reason(judge(check, nothing))).isEqualTo("no output was a usable number");
     }
 
+    @Test
+    void examples_that_are_all_the_same_decide_nothing() {
+        ReferenceModel model = straight(24).data(ToyData.classes(64).rows(new int[64]));
+
+        assertThat(reason(judge(check, model)))
+                .isEqualTo("the examples of the batch all have the same inputs");
+    }
+
     private static ReferenceModel straight(int width) {
         return ReferenceModel.classifier()
                 .layers(noise -> List.of(
