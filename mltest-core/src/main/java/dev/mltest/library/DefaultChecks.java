@@ -16,6 +16,7 @@ import dev.mltest.library.independence.ParametersDetermineTheOutputs;
 import dev.mltest.library.independence.PredictingMovesNothing;
 import dev.mltest.library.independence.PredictionsRepeat;
 import dev.mltest.library.initialisation.InitialWeightsSuitTheirFanIn;
+import dev.mltest.library.initialisation.LayersStartDifferent;
 import dev.mltest.library.initialisation.UnitsOfALayerDiffer;
 import dev.mltest.library.loop.TheLoopPredictsInInferenceMode;
 import dev.mltest.library.loop.TheLoopStepsAsDeclared;
@@ -94,6 +95,7 @@ public final class DefaultChecks {
                         outputsAreFiniteOnTheData(),
                         initialWeightsSuitTheirFanIn(),
                         unitsOfALayerDiffer(),
+                        layersStartDifferent(),
                         gradientsKeepTheirSize(),
                         softmaxIsAppliedOnce(),
                         lossPrefersTheTargets(),
@@ -211,6 +213,11 @@ public final class DefaultChecks {
     /** See {@link LayersDoMoreThanOne}. */
     public static Check layersDoMoreThanOne() {
         return new LayersDoMoreThanOne();
+    }
+
+    /** See {@link LayersStartDifferent}. */
+    public static Check layersStartDifferent() {
+        return new LayersStartDifferent();
     }
 
     /** See {@link LossHasALowerBound}. */

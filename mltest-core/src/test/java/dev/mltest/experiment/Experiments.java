@@ -40,6 +40,7 @@ final class Experiments {
                 new FiniteSweep(),
                 new FirstSteps(),
                 new Nudges(List.of(ParameterPath.of("head/bias"), ParameterPath.of("head/weight"))),
+                new LayerTwins(),
                 new GradientCourse(),
                 new Superposition(),
                 new LayerSurvey(),

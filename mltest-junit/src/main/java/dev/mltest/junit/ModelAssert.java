@@ -71,6 +71,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.unitsOfALayerDiffer());
     }
 
+    /** Verifies that no two layers of one shape draw the same weights. */
+    public ModelAssert drawsOtherWeightsForEachLayer() {
+        return passes(DefaultChecks.layersStartDifferent());
+    }
+
     /** Verifies that initial weights are no larger than their fan-in allows. */
     public ModelAssert drawsWeightsThatSuitTheirFanIn() {
         return passes(DefaultChecks.initialWeightsSuitTheirFanIn());

@@ -196,6 +196,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.gradientsReachEveryParameter());
     }
 
+    /** No two layers of one shape start as copies of each other. */
+    @MLTest
+    default void layers_start_different(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.layersStartDifferent());
+    }
+
     /** Gradients neither vanish nor explode over depth. */
     @MLTest
     default void gradients_keep_their_size(ModelUnderTest model) {

@@ -34,6 +34,7 @@ final class CheckProperties {
             Map.entry("outputs-depend-on-every-input", List.of("P09")),
             Map.entry("inputs-are-read-without-gaps", List.of("P09", "P15")),
             Map.entry("gradients-reach-every-parameter", List.of("P10")),
+            Map.entry("layers-start-different", List.of("P06")),
             Map.entry("gradients-keep-their-size", List.of("P10", "P06")),
             Map.entry("layers-do-more-than-one", List.of("P17")),
             Map.entry("examples-stay-apart", List.of("P17")),
