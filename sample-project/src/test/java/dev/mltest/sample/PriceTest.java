@@ -75,8 +75,8 @@ class PriceTest {
             recordings.forEach(recorded -> requireDeclared(laboratory, recorded));
             assertThat(count.total()).isEqualTo(sum(recordings));
             assertThat(count.models())
-                    .as("three seeds, and three to compare with")
-                    .isEqualTo(6);
+                    .as("three seeds, and four to compare with")
+                    .isEqualTo(7);
             System.out.printf(
                     "price of the default suite on %s: %s, at most %s was declared%n",
                     model.name(), count.total(), DefaultChecks.suite().price(laboratory));
