@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 /** No check accuses a healthy model, whatever the seed and whoever else is at work. */
 class HealthyModelsTest {
 
-    private static final int SEEDS = 20;
+    private static final int SEEDS = Integer.getInteger("sample.seeds", 8);
 
-    /** DL4J takes longer for a step. {@code -Dsample.dl4j.seeds=20} runs as many as for DJL. */
-    private static final int DL4J_SEEDS = Integer.getInteger("sample.dl4j.seeds", 5);
+    /** DL4J takes longer for a step. {@code -Dsample.dl4j.seeds=8} runs as many as for DJL. */
+    private static final int DL4J_SEEDS = Integer.getInteger("sample.dl4j.seeds", 3);
 
     static Stream<Arguments> healthy_models() {
         return Stream.of(
