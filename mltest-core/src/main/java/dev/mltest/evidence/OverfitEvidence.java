@@ -1,5 +1,7 @@
 package dev.mltest.evidence;
 
+import dev.mltest.model.ParameterPath;
+
 import java.util.List;
 
 /**
@@ -14,9 +16,16 @@ import java.util.List;
  *     down its own gradient for a few steps; 0 at a stationary point
  * @param real the attempt
  * @param ablated the control
+ * @param leftover what was not learnt; nothing, if the attempt came close to the floor
  */
 public record OverfitEvidence(
-        int examples, double chance, double floor, double downhill, Curve real, Curve ablated)
+        int examples,
+        double chance,
+        double floor,
+        double downhill,
+        Curve real,
+        Curve ablated,
+        Leftover leftover)
         implements Evidence {
 
     /**
@@ -80,4 +89,43 @@ public record OverfitEvidence(
             return Double.isNaN(trainingLoss) ? loss : Math.min(loss, trainingLoss);
         }
     }
+
+    /**
+     * What an attempt left unlearnt.
+     *
+     * @param examples how many of the batch's examples are still nearer to chance than to the floor
+     * @param unreached to each trainable parameter, in the order of a forward pass, how many of
+     *     those examples give it a gradient of exactly zero
+     * @param fewer the same attempt on the first few of the examples only
+     */
+    public record Leftover(int examples, List<Unreached> unreached, List<Fewer> fewer) {
+
+        /** Keeps its own copies. */
+        public Leftover {
+            unreached = List.copyOf(unreached);
+            fewer = List.copyOf(fewer);
+        }
+
+        /** Everything was learnt. */
+        public static Leftover none() {
+            return new Leftover(0, List.of(), List.of());
+        }
+    }
+
+    /**
+     * How many unlearnt examples a parameter gets nothing from.
+     *
+     * @param path the parameter
+     * @param examples their number
+     */
+    public record Unreached(ParameterPath path, int examples) {}
+
+    /**
+     * An attempt on fewer examples.
+     *
+     * @param examples how many
+     * @param steps optimiser steps taken
+     * @param best smallest loss seen, in inference or training mode
+     */
+    public record Fewer(int examples, int steps, double best) {}
 }

@@ -1,6 +1,7 @@
 package dev.mltest.experiment;
 
 import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.Batch;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Shape;
 
@@ -10,6 +11,14 @@ import java.util.Arrays;
 final class Concatenation {
 
     private Concatenation() {}
+
+    /** The examples of one batch behind those of another of the same shapes. */
+    static Batch of(Batch first, Batch second) {
+        return new Batch(
+                of(first.inputs(), second.inputs()),
+                of(first.targets(), second.targets()),
+                of(first.masks(), second.masks()));
+    }
 
     static NamedTensors of(NamedTensors first, NamedTensors second) {
         return first.map(

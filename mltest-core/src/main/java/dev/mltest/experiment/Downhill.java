@@ -6,13 +6,13 @@ import dev.mltest.model.Differentiable;
 import dev.mltest.model.Mode;
 
 /**
- * How far the data loss of a batch still falls if it is followed down its own gradient for a few
- * steps, each as long as serves. At a stationary point of the data loss it falls no further; where
- * a penalty holds the weights back, it does.
+ * Whether the data loss of a batch still falls if it is followed down its own gradient, by steps as
+ * long as serve. At a stationary point of the data loss it falls no further; where a penalty holds
+ * the weights back, it does.
  */
 final class Downhill {
 
-    private static final int STEPS = 8;
+    private static final int STEPS = 48;
     private static final int LENGTHS = 6;
     private static final double SHRINK = 0.2;
 
@@ -23,13 +23,20 @@ final class Downhill {
 
     private Downhill() {}
 
-    /** The fall of the loss in inference mode; the model stays where that led. */
-    static double from(Differentiable model, Batch batch) {
+    /**
+     * The fall of the loss in inference mode; the model stays where that led.
+     *
+     * @param enough fall at which the question is answered
+     */
+    static double from(Differentiable model, Batch batch, double enough) {
         double start = loss(model, batch);
         double least = start;
-        for (int step = 0; step < STEPS && Double.isFinite(least); step++) {
+        for (int step = 0; step < STEPS && start - least < enough; step++) {
             double from = least;
             least = model.scoped(() -> lowest(model, batch, from));
+            if (least == from) {
+                break;
+            }
         }
         return Double.isFinite(start) ? start - least : 0;
     }

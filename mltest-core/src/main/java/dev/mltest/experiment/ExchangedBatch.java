@@ -44,17 +44,10 @@ record ExchangedBatch(Batch batch, int[] kept) {
         Batch others = bench.batch(1).firstRows(original.size());
         int size = Math.min(original.size(), others.size());
         int[] kept = IntStream.range(0, size).filter(keep).toArray();
-        Batch both = concatenated(original.firstRows(size), others.firstRows(size));
+        Batch both = Concatenation.of(original.firstRows(size), others.firstRows(size));
         int[] picked = IntStream.range(0, size)
                 .map(row -> keep.test(row) ? row : size + row)
                 .toArray();
         return new ExchangedBatch(both.rows(picked), kept);
-    }
-
-    private static Batch concatenated(Batch first, Batch second) {
-        return new Batch(
-                Concatenation.of(first.inputs(), second.inputs()),
-                Concatenation.of(first.targets(), second.targets()),
-                Concatenation.of(first.masks(), second.masks()));
     }
 }

@@ -14,23 +14,33 @@ import java.util.stream.IntStream;
 
 /**
  * A few examples that can be told apart: their inputs differ, the model gives each its own outputs
- * (where units are silent, some look the same to it), and their targets are not all the same.
+ * (where units are silent, some look the same to it; others are taken instead), and their targets
+ * are not all the same.
  */
 final class SmallBatch {
 
     private static final int MOST_BATCHES = 8;
-    private static final double MOST = 0.75;
+    private static final double MOST = 0.5;
 
     /** Of looking at the outputs. */
-    static final Price PRICE = Price.forwards(1);
+    static final Price PRICE = Price.forwards(MOST_BATCHES);
 
-    private SmallBatch() {}
+    private final Bench bench;
+    private final Differentiable model;
+    private final int examples;
+
+    private SmallBatch(Bench bench, Differentiable model, int examples) {
+        this.bench = bench;
+        this.model = model;
+        this.examples = examples;
+    }
 
     static Batch of(Bench bench, Differentiable model, int examples) {
+        SmallBatch small = new SmallBatch(bench, model, examples);
         for (int index = 0; index < MOST_BATCHES; index++) {
             Batch rows = DistinctRows.of(bench.batch(index));
             if (rows.targets().isEmpty() || targetsDiffer(rows.firstRows(examples))) {
-                return toldApart(model, rows).firstRows(examples);
+                return small.startingWith(rows, index).firstRows(examples);
             }
         }
         return DistinctRows.of(bench.batch(0)).firstRows(examples);
@@ -41,17 +51,28 @@ final class SmallBatch {
         return !first.targets().equals(batch.targets());
     }
 
-    /** Unless most look the same to the model, which is no accident. */
-    private static Batch toldApart(Differentiable model, Batch batch) {
-        NamedTensors outputs = model.predict(batch).toArrays();
+    /** That most look the same to the model is no accident; the batch then stays as it is. */
+    private Batch startingWith(Batch rows, int index) {
+        Batch apart = toldApart(rows);
+        if (apart.size() < MOST * rows.size()) {
+            return rows;
+        }
+        int wanted = Math.min(examples, rows.size());
+        for (int next = index + 1; apart.size() < wanted && next < MOST_BATCHES; next++) {
+            apart = toldApart(DistinctRows.of(Concatenation.of(apart, bench.batch(next))));
+        }
+        return apart;
+    }
+
+    private Batch toldApart(Batch batch) {
+        NamedTensors outputs = model.scoped(() -> model.predict(batch).toArrays());
         if (outputs.any(output -> !hasRowsOf(batch, output))) {
             return batch;
         }
         Set<Map<String, Tensor>> seen = new HashSet<>();
-        int[] rows = IntStream.range(0, batch.size())
+        return batch.rows(IntStream.range(0, batch.size())
                 .filter(row -> seen.add(row(outputs, row)))
-                .toArray();
-        return rows.length >= MOST * batch.size() ? batch.rows(rows) : batch;
+                .toArray());
     }
 
     private static boolean hasRowsOf(Batch batch, Tensor output) {

@@ -40,6 +40,7 @@ import dev.mltest.library.numerics.AgreesWithDoublePrecision;
 import dev.mltest.library.numerics.OutputsAreFiniteOnTheData;
 import dev.mltest.library.numerics.StaysFiniteUnderStress;
 import dev.mltest.library.output.InputsAreReadWithoutGaps;
+import dev.mltest.library.output.MoreThanOneNumberDecides;
 import dev.mltest.library.output.OutputsDependOnEveryInput;
 import dev.mltest.library.output.OutputsFitTheTargets;
 import dev.mltest.library.output.OutputsReachTheTargets;
@@ -102,6 +103,7 @@ public final class DefaultChecks {
                         lossPairsOutputsWithTargets(),
                         lossHasALowerBound(),
                         outputsReachTheTargets(),
+                        moreThanOneNumberDecides(),
                         lossStartsAtTheory(),
                         predictionsRepeat(),
                         examplesDoNotMix(),
@@ -248,6 +250,11 @@ public final class DefaultChecks {
     /** See {@link LossStartsAtTheory}. */
     public static Check lossStartsAtTheory() {
         return new LossStartsAtTheory();
+    }
+
+    /** See {@link MoreThanOneNumberDecides}. */
+    public static Check moreThanOneNumberDecides() {
+        return new MoreThanOneNumberDecides();
     }
 
     /** See {@link OneBatchIsOverfitted}. */

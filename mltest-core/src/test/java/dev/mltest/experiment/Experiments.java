@@ -43,6 +43,7 @@ final class Experiments {
                 new LayerTwins(),
                 new GradientCourse(),
                 new Superposition(),
+                new Directions(),
                 new LayerSurvey(),
                 new FittedWeights(),
                 new Descent(),

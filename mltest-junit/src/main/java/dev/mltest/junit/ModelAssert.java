@@ -119,6 +119,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.outputsReachTheTargets());
     }
 
+    /** Verifies that between several classes more than one number decides. */
+    public ModelAssert decidesByMoreThanOneNumber() {
+        return passes(DefaultChecks.moreThanOneNumberDecides());
+    }
+
     /** Verifies that every input makes a difference to the outputs. */
     public ModelAssert dependsOnEveryInput() {
         return passes(DefaultChecks.outputsDependOnEveryInput());

@@ -106,6 +106,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.outputsReachTheTargets());
     }
 
+    /** Between several classes, more than one number decides. */
+    @MLTest
+    default void more_than_one_number_decides(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.moreThanOneNumberDecides());
+    }
+
     /** An untrained model's loss is what guessing costs. */
     @MLTest
     default void loss_starts_at_theory(ModelUnderTest model) {

@@ -19,6 +19,7 @@ final class CheckProperties {
             Map.entry("loss-pairs-outputs-with-targets", List.of("P07", "P02")),
             Map.entry("loss-has-a-lower-bound", List.of("P05")),
             Map.entry("outputs-reach-the-targets", List.of("P15", "P02")),
+            Map.entry("more-than-one-number-decides", List.of("P13", "P15")),
             Map.entry("loss-starts-at-theory", List.of("P05", "P06")),
             Map.entry("predictions-repeat", List.of("P18")),
             Map.entry("examples-do-not-mix", List.of("P08")),

@@ -6,24 +6,27 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
+import dev.mltest.evidence.OverfitEvidence.Leftover;
 import dev.mltest.evidence.Question;
 import dev.mltest.experiment.OverfitOneBatch;
 import dev.mltest.model.Numbers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Trained on one small batch only, the model learns it by heart: at most a tenth of the way from
  * chance (the best constant outputs) to the floor (the smallest loss any outputs can have) is left.
- * What is not learnt promptly is tried on two more batches from other weights, and the mean
- * decides: one example that a silent unit hides is bad luck, a model that lacks capacity fails on
- * most. Runs that are merely slow are not judged.
+ * A batch that did not come close is not the last: others are tried from other weights, until
+ * batches learnt and batches stuck differ by two. One example that a silent unit hides is bad luck,
+ * a model that lacks capacity is stuck on most. Runs that are merely slow are not judged.
  */
 public final class OneBatchIsOverfitted implements Check {
 
-    private static final int SEEDS = 3;
+    private static final int MOST_BATCHES = 5;
+    private static final int AHEAD = 2;
 
     @Override
     public String id() {
@@ -57,16 +60,27 @@ public final class OneBatchIsOverfitted implements Check {
         if (!noScale.isEmpty()) {
             return new Outcome.NotApplicable(noScale);
         }
-        if (first.isMerelySlow()) {
+        if (first.isMerelySlow() && first.silentLayer().isEmpty()) {
             return new Outcome.NotApplicable(first.slowness().describe());
         }
-        if (!first.isLearntPromptly() && runs.size() < SEEDS) {
+        return byMajority(runs.stream().filter(run -> !(run.range() <= 0)).toList(), runs.size());
+    }
+
+    private static Verdict byMajority(List<OverfitRun> runs, int tried) {
+        long learnt = runs.stream().filter(OverfitRun::isLearnt).count();
+        long stuck = runs.stream().filter(OverfitRun::isStuck).count();
+        boolean decided = runs.get(0).isLearntPromptly() || Math.abs(stuck - learnt) >= AHEAD;
+        if (!decided && tried < MOST_BATCHES) {
             return Verdict.Undecided.moreSeeds(
-                    "one batch was not learnt promptly", SEEDS - runs.size());
+                    "%d of %d batches were learnt".formatted(learnt, tried),
+                    tried < AHEAD ? 1 : Math.min(2, MOST_BATCHES - tried));
         }
-        return outcome(runs.stream()
-                .filter(run -> run.range() > 0 && !run.isMerelySlow())
-                .toList());
+        if (learnt == stuck || (!decided && learnt + stuck < AHEAD)) {
+            return new Outcome.NotApplicable(
+                    "%d of %d batches were learnt, %d were stuck and the others slow"
+                            .formatted(learnt, tried, stuck));
+        }
+        return outcome(runs.stream().filter(run -> !run.isMerelySlow()).toList());
     }
 
     private static Outcome notANumber(OverfitRun run) {
@@ -87,21 +101,47 @@ public final class OneBatchIsOverfitted implements Check {
     }
 
     private static Outcome outcome(List<OverfitRun> runs) {
-        OverfitRun first = runs.get(0);
+        OverfitRun typical = typical(runs);
         boolean several = runs.size() > 1;
         Examination examination = Examination.ofOne(
-                        several ? "the batches were not learnt" : "the batch was not learnt")
-                .under((several ? runs.size() + " batches, each of " : "") + conditions(first))
+                        several ? "most batches were not learnt" : "the batch was not learnt")
+                .under((several ? runs.size() + " batches, each of " : "") + conditions(typical))
                 .measure(
-                        "loss",
+                        typical.silentLayer().orElse("loss"),
                         "part of the way to the floor that is left",
-                        mean(runs, OverfitRun::left),
-                        Bound.atMost(mean(runs, OverfitRun::allowed), source(first)));
+                        typical.left(),
+                        Bound.atMost(typical.allowed(), source(typical)));
         runs.forEach(run -> examination.clue(progress(run)));
+        leftovers(typical).forEach(examination::clue);
         return examination
                 .clue("with every input replaced by the first example's, the same steps reach %s"
-                        .formatted(Numbers.text(first.evidence().ablated().best())))
+                        .formatted(Numbers.text(typical.evidence().ablated().best())))
                 .outcome();
+    }
+
+    /** The one in the middle: where most are stuck, one of those. */
+    private static OverfitRun typical(List<OverfitRun> runs) {
+        return runs.stream()
+                .sorted(Comparator.comparingDouble(OverfitRun::excess))
+                .toList()
+                .get(runs.size() / 2);
+    }
+
+    private static Stream<String> leftovers(OverfitRun run) {
+        Leftover leftover = run.evidence().leftover();
+        Stream<String> layer = run.silentLayer().stream()
+                .map(silent ->
+                        "%s gets a gradient of exactly 0 from most of the %d examples that are left"
+                                .formatted(silent, leftover.examples()));
+        Stream<String> fewer = leftover.fewer().stream()
+                .map(few -> "%s alone: %s after %d steps"
+                        .formatted(
+                                few.examples() == 1
+                                        ? "its first example"
+                                        : "its first %d examples".formatted(few.examples()),
+                                Numbers.text(few.best()),
+                                few.steps()));
+        return Stream.concat(layer, fewer);
     }
 
     private static String progress(OverfitRun run) {
@@ -120,9 +160,5 @@ public final class OneBatchIsOverfitted implements Check {
     private static String source(OverfitRun run) {
         return "a tenth, or half where the data loss still slopes, of the way from chance %s to floor %s"
                 .formatted(Numbers.text(run.chance()), Numbers.text(run.floor()));
-    }
-
-    private static double mean(List<OverfitRun> runs, ToDoubleFunction<OverfitRun> figure) {
-        return runs.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 }

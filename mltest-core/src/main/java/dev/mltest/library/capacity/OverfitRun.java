@@ -2,8 +2,14 @@ package dev.mltest.library.capacity;
 
 import dev.mltest.evidence.OverfitEvidence;
 import dev.mltest.evidence.OverfitEvidence.Curve;
+import dev.mltest.evidence.OverfitEvidence.Unreached;
+import dev.mltest.experiment.OverfitOneBatch;
 import dev.mltest.model.Numbers;
 import dev.mltest.model.Task;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One attempt to learn a batch by heart, on a scale that means the same for every loss: 1 is
@@ -14,7 +20,6 @@ record OverfitRun(OverfitEvidence evidence) {
     private static final double TENTH = 0.1;
     private static final double HALF = 0.5;
     private static final double SLOPES = 0.05;
-    private static final int PROMPT = 200;
 
     Curve real() {
         return evidence.real();
@@ -54,8 +59,35 @@ record OverfitRun(OverfitEvidence evidence) {
         return left() <= allowed();
     }
 
+    /** Whether it came so close to the floor that it did not need all of its steps. */
     boolean isLearntPromptly() {
-        return isLearnt() && real().steps() < PROMPT;
+        return isLearnt() && real().steps() < OverfitOneBatch.MOST_STEPS;
+    }
+
+    boolean isStuck() {
+        return !isLearnt() && !isMerelySlow();
+    }
+
+    /** By how much more is left than may be. */
+    double excess() {
+        return left() - allowed();
+    }
+
+    /**
+     * The layer nearest to the outputs that most of what was not learnt can no longer reach. A run
+     * that rose has more to say of its steps than of its layers.
+     */
+    Optional<String> silentLayer() {
+        int unlearnt = real().end() <= real().start() ? evidence.leftover().examples() : 0;
+        Map<String, Integer> reaching = new LinkedHashMap<>();
+        for (Unreached parameter : evidence.leftover().unreached()) {
+            int reached = unlearnt - parameter.examples();
+            reaching.merge(parameter.path().layer(), reached, Math::max);
+        }
+        return reaching.entrySet().stream()
+                .filter(layer -> layer.getValue() < unlearnt * HALF)
+                .map(Map.Entry::getKey)
+                .reduce((before, last) -> last);
     }
 
     Slowness slowness() {

@@ -15,6 +15,7 @@ import dev.mltest.check.CheckRunner;
 import dev.mltest.check.Outcome;
 import dev.mltest.evidence.OverfitEvidence;
 import dev.mltest.evidence.OverfitEvidence.Curve;
+import dev.mltest.evidence.OverfitEvidence.Leftover;
 import dev.mltest.evidence.OverfitEvidence.Point;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.experiment.OverfitOneBatch;
@@ -179,17 +180,43 @@ class OneBatchIsOverfittedTest {
     }
 
     @Test
-    void one_batch_in_three_may_fail_by_a_little() {
-        assertThat(held(judge(check, writtenEach(seed -> curve(seed == 1 ? 0.15 : 0.04, 400))))
-                        .examined()
-                        .get(0)
-                        .value())
-                .isBetween(0.07, 0.08);
+    void a_batch_that_was_not_learnt_by_bad_luck_is_outvoted() {
+        held(judge(check, writtenEach(seed -> curve(seed == 1 ? 0.3 : 0.04, 400))));
     }
 
     @Test
     void a_batch_that_was_learnt_by_luck_does_not_hide_that_others_were_not() {
         violated(judge(check, writtenEach(seed -> curve(seed == 1 ? 0.06 : 0.9, 400))));
+    }
+
+    @Test
+    void batches_of_which_as_many_are_learnt_as_are_stuck_tell_nothing() {
+        WrittenEvidence halves =
+                writtenEach(seed -> seed < 5 ? curve(seed % 2 == 0 ? 0.06 : 0.9, 400) : slow());
+
+        assertThat(reason(judge(check, halves)))
+                .isEqualTo("2 of 5 batches were learnt, 2 were stuck and the others slow");
+    }
+
+    @Test
+    void the_layer_that_what_is_left_cannot_reach_is_named() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .layers(noise -> List.of(
+                        Layers.dense("first", ToyData.FEATURES, 8, noise),
+                        Layers.relu("relu"),
+                        Layers.startedAt(-3, 1, Layers.dense("narrow", 8, 2, noise)),
+                        Layers.relu("gate"),
+                        Layers.dense("head", 2, ToyData.CLASSES, noise)));
+
+        Approved.verify("one-batch-is-overfitted.silent", failure(judge(check, model)));
+    }
+
+    private static Curve slow() {
+        return new Curve(
+                400,
+                IntStream.rangeClosed(0, 40)
+                        .mapToObj(i -> new Point(10 * i, 1 - 0.01 * i, Double.NaN))
+                        .toList());
     }
 
     private static Curve curve(double end, int steps) {
@@ -206,7 +233,13 @@ class OneBatchIsOverfittedTest {
                 .withEach(
                         new OverfitOneBatch(),
                         seed -> new OverfitEvidence(
-                                16, 1, 0, 0, curve.apply(seed), curve.apply(seed)));
+                                16,
+                                1,
+                                0,
+                                0,
+                                curve.apply(seed),
+                                curve.apply(seed),
+                                Leftover.none()));
     }
 
     private static WrittenEvidence written(IntToDoubleFunction loss, double downhill) {
@@ -215,7 +248,9 @@ class OneBatchIsOverfittedTest {
                 .toList();
         Curve curve = new Curve(400, points);
         return WrittenEvidence.about(Task.regression())
-                .with(new OverfitOneBatch(), new OverfitEvidence(16, 1, 0, downhill, curve, curve));
+                .with(
+                        new OverfitOneBatch(),
+                        new OverfitEvidence(16, 1, 0, downhill, curve, curve, Leftover.none()));
     }
 
     @Test
@@ -235,6 +270,6 @@ class OneBatchIsOverfittedTest {
         return WrittenEvidence.about(Task.regression())
                 .with(
                         new OverfitOneBatch(),
-                        new OverfitEvidence(16, chance, floor, 0, curve, curve));
+                        new OverfitEvidence(16, chance, floor, 0, curve, curve, Leftover.none()));
     }
 }

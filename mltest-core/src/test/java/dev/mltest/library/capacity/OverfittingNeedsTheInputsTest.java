@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mltest.check.Check;
 import dev.mltest.evidence.OverfitEvidence;
 import dev.mltest.evidence.OverfitEvidence.Curve;
+import dev.mltest.evidence.OverfitEvidence.Leftover;
 import dev.mltest.evidence.OverfitEvidence.Point;
 import dev.mltest.experiment.OverfitOneBatch;
 import dev.mltest.model.Task;
@@ -89,6 +90,8 @@ class OverfittingNeedsTheInputsTest {
 
     private static WrittenEvidence written(Task task, double chance, Curve curve) {
         return WrittenEvidence.about(task)
-                .with(new OverfitOneBatch(), new OverfitEvidence(16, chance, 0, 0, curve, curve));
+                .with(
+                        new OverfitOneBatch(),
+                        new OverfitEvidence(16, chance, 0, 0, curve, curve, Leftover.none()));
     }
 }
