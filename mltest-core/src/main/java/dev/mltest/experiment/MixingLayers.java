@@ -10,10 +10,13 @@ import dev.mltest.model.Differentiable;
 import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** In which layer do examples of a batch first touch each other? */
+/**
+ * In which layer do examples of a batch first touch each other? Every second example is exchanged,
+ * then the others, since an example may depend on those before it only.
+ */
 public record MixingLayers() implements Experiment<MixingLayersEvidence> {
 
     @Override
@@ -28,21 +31,32 @@ public record MixingLayers() implements Experiment<MixingLayersEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        return Price.forwards(2);
+        return Price.forwards(3);
     }
 
     @Override
     public MixingLayersEvidence perform(Bench bench) {
         Differentiable model = bench.differentiable();
         Batch original = ExchangedBatch.original(bench);
-        ExchangedBatch half = ExchangedBatch.secondHalf(bench);
         List<Activation> before = model.activations(original, Mode.INFERENCE);
-        List<Activation> after = model.activations(half.batch(), Mode.INFERENCE);
-        List<Layer> layers = new ArrayList<>();
-        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-            layers.add(layer(before.get(i), after.get(i), half.kept(), original.size()));
-        }
-        return new MixingLayersEvidence(original.size(), layers);
+        List<Layer> even = layers(model, before, ExchangedBatch.alternate(bench, 0));
+        List<Layer> odd = layers(model, before, ExchangedBatch.alternate(bench, 1));
+        return new MixingLayersEvidence(
+                original.size(),
+                IntStream.range(0, Math.min(even.size(), odd.size()))
+                        .mapToObj(i -> even.get(i).moved() >= odd.get(i).moved()
+                                ? even.get(i)
+                                : odd.get(i))
+                        .toList());
+    }
+
+    private static List<Layer> layers(
+            Differentiable model, List<Activation> before, ExchangedBatch exchanged) {
+        Batch batch = exchanged.batch();
+        List<Activation> after = model.activations(batch, Mode.INFERENCE);
+        return IntStream.range(0, Math.min(before.size(), after.size()))
+                .mapToObj(i -> layer(before.get(i), after.get(i), exchanged.kept(), batch.size()))
+                .toList();
     }
 
     private static Layer layer(Activation before, Activation after, int[] kept, int batch) {
