@@ -10,14 +10,31 @@ import java.util.List;
  *     input that differs most
  * @param layers one entry for each layer in the order of the forward pass; the scores at the output
  *     stand last
+ * @param units the single units of each layer where they can be told apart, in the same order
  */
-public record LayersEvidence(int examples, double inputSpread, List<Layer> layers)
+public record LayersEvidence(
+        int examples, double inputSpread, List<Layer> layers, List<Units> units)
         implements Evidence {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public LayersEvidence {
         layers = List.copyOf(layers);
+        units = List.copyOf(units);
     }
+
+    /**
+     * The units of one layer. A unit is stuck if it puts out one number for all examples before
+     * training, and one for all examples after a few steps.
+     *
+     * @param layer path of the layer
+     * @param units how many it has
+     * @param fed how many were not stuck already in the layer before, if that one hands its units
+     *     on one by one
+     * @param stuck how many of those fed are stuck here
+     * @param low how many of those stuck put out the smallest number that the layer ever puts out
+     * @param least that number
+     */
+    public record Units(String layer, int units, int fed, int stuck, int low, double least) {}
 
     /**
      * One layer.

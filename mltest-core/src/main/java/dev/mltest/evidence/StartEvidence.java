@@ -37,6 +37,12 @@ public record StartEvidence(List<BatchStart> batches, List<Double> weightNorms)
             double bestConstantLoss,
             OutputProfile outputs) {}
 
+    /** Whether these starts, one for each seed, are from other weights under another seed. */
+    public static boolean isSeeded(List<StartEvidence> starts) {
+        List<Double> first = starts.get(0).weightNorms();
+        return starts.stream().anyMatch(start -> !start.weightNorms().equals(first));
+    }
+
     /** Mean loss over the batches. */
     public double loss() {
         return mean(BatchStart::loss);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What does each layer pass on of the differences between examples? Over several batches, before
@@ -48,16 +49,20 @@ public record LayerSurvey() implements Experiment<LayersEvidence> {
     public LayersEvidence perform(Bench bench) {
         Trainable model = bench.trainable();
         List<Batch> batches = bench.batches(BATCHES);
-        Map<String, Look> start = looks(bench, model, batches);
+        UnitSurvey units = new UnitSurvey(model);
+        Map<String, Look> start = looks(bench, model, batches, seen -> units.see(seen, false));
         for (int step = 0; step < STEPS; step++) {
             model.step(batches.get(step % BATCHES));
         }
-        Map<String, Look> trained = looks(bench, model, batches);
+        Map<String, Look> trained = looks(bench, model, batches, seen -> units.see(seen, true));
         List<Layer> layers = new ArrayList<>();
         start.forEach((name, look) ->
                 layers.add(new Layer(name, look, trained.getOrDefault(name, look))));
         return new LayersEvidence(
-                batches.stream().mapToInt(Batch::size).sum(), inputSpread(batches), layers);
+                batches.stream().mapToInt(Batch::size).sum(),
+                inputSpread(batches),
+                layers,
+                units.found());
     }
 
     private static double inputSpread(List<Batch> batches) {
@@ -71,11 +76,17 @@ public record LayerSurvey() implements Experiment<LayersEvidence> {
         return largest;
     }
 
-    private static Map<String, Look> looks(Bench bench, Trainable model, List<Batch> batches) {
+    private static Map<String, Look> looks(
+            Bench bench,
+            Trainable model,
+            List<Batch> batches,
+            Consumer<List<Activation>> listener) {
         Map<String, LayerTally> tallies = new LinkedHashMap<>();
         for (Batch batch : batches) {
             model.scoped(() -> {
-                for (Activation seen : model.activations(batch, Mode.TRAINING)) {
+                List<Activation> layers = model.activations(batch, Mode.TRAINING);
+                listener.accept(layers);
+                for (Activation seen : layers) {
                     tally(tallies, seen.layer()).add(seen.value().toArray(), batch.size());
                 }
                 return tallies;

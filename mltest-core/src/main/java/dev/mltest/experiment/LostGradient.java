@@ -35,7 +35,7 @@ final class LostGradient {
                 : layers.get(next - 1).layer();
     }
 
-    private static int lastRun(List<Activation> layers, String path) {
+    static int lastRun(List<Activation> layers, String path) {
         int last = -1;
         for (int i = 0; i < layers.size(); i++) {
             last = name(layers.get(i)).equals(path) ? i : last;

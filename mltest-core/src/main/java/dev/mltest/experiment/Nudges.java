@@ -61,7 +61,7 @@ public record Nudges(List<ParameterPath> paths) implements Experiment<NudgeEvide
         List<Nudge> nudges = new ArrayList<>();
         try (Snapshot start = model.snapshot()) {
             for (ParameterPath path : paths) {
-                nudge(bench, model, path);
+                nudge(bench, model, path, 1);
                 double change = largestDifference(before, losses(bench, model, batches));
                 model.restore(start);
                 double step = stepFromSmall(model, path, batches.get(0));
@@ -84,16 +84,17 @@ public record Nudges(List<ParameterPath> paths) implements Experiment<NudgeEvide
 
     /**
      * Moves every element by a hundredth of the tensor's root mean square, up or down at random:
-     * scaling the tensor as a whole would be cancelled by a normalisation behind it.
+     * scaling the tensor as a whole would be cancelled by a normalisation behind it. With a sign of
+     * -1 the other way.
      */
-    private void nudge(Bench bench, Differentiable model, ParameterPath path) {
+    static void nudge(Bench bench, Differentiable model, ParameterPath path, int sign) {
         Tensor value = model.value(path).copy();
         double rms = value.summary().rms();
         double size = SHARE * (rms > 0 ? rms : 1);
         RandomGenerator random = bench.random(path.text());
         ArrayTensor direction = ArrayTensor.filled(value.elementType(), value.shape(), size)
                 .map(step -> random.nextBoolean() ? step : -step);
-        model.assign(path, value.plusScaled(direction, 1));
+        model.assign(path, value.plusScaled(direction, sign));
     }
 
     private static double stepFromSmall(Differentiable model, ParameterPath path, Batch batch) {

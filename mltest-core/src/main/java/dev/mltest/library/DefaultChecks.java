@@ -4,12 +4,14 @@ import dev.mltest.check.Check;
 import dev.mltest.check.CheckSuite;
 import dev.mltest.library.activation.ExamplesStayApart;
 import dev.mltest.library.activation.LayersDoMoreThanOne;
+import dev.mltest.library.activation.UnitsStayAlive;
 import dev.mltest.library.capacity.OneBatchIsOverfitted;
 import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
 import dev.mltest.library.capacity.StepsAreLongEnough;
 import dev.mltest.library.capacity.TrainingBeatsConstantOutputs;
 import dev.mltest.library.gradient.GradientsKeepTheirSize;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
+import dev.mltest.library.gradient.GradientsStayFinite;
 import dev.mltest.library.independence.BatchSizeAndOrderDoNotMatter;
 import dev.mltest.library.independence.ExamplesDoNotMix;
 import dev.mltest.library.independence.ParametersDetermineTheOutputs;
@@ -17,6 +19,7 @@ import dev.mltest.library.independence.PredictingMovesNothing;
 import dev.mltest.library.independence.PredictionsRepeat;
 import dev.mltest.library.initialisation.InitialWeightsSuitTheirFanIn;
 import dev.mltest.library.initialisation.LayersStartDifferent;
+import dev.mltest.library.initialisation.TheOutputBiasSuitsTheTargets;
 import dev.mltest.library.initialisation.UnitsOfALayerDiffer;
 import dev.mltest.library.loop.TheLoopPredictsInInferenceMode;
 import dev.mltest.library.loop.TheLoopStepsAsDeclared;
@@ -104,6 +107,7 @@ public final class DefaultChecks {
                         lossHasALowerBound(),
                         outputsReachTheTargets(),
                         moreThanOneNumberDecides(),
+                        theOutputBiasSuitsTheTargets(),
                         lossStartsAtTheory(),
                         predictionsRepeat(),
                         examplesDoNotMix(),
@@ -118,10 +122,12 @@ public final class DefaultChecks {
                         lossIgnoresTheOrderOfExamples(),
                         outputsDependOnEveryInput(),
                         inputsAreReadWithoutGaps(),
+                        gradientsStayFinite(),
                         staysFiniteUnderStress(),
                         gradientsReachEveryParameter(),
                         layersDoMoreThanOne(),
                         examplesStayApart(),
+                        unitsStayAlive(),
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),
                         aStepLowersTheLoss(),
@@ -200,6 +206,11 @@ public final class DefaultChecks {
     /** See {@link GradientsReachEveryParameter}. */
     public static Check gradientsReachEveryParameter() {
         return new GradientsReachEveryParameter();
+    }
+
+    /** See {@link GradientsStayFinite}. */
+    public static Check gradientsStayFinite() {
+        return new GradientsStayFinite();
     }
 
     /** See {@link InitialWeightsSuitTheirFanIn}. */
@@ -352,6 +363,11 @@ public final class DefaultChecks {
         return new TheMetricPrefersTheTargets();
     }
 
+    /** See {@link TheOutputBiasSuitsTheTargets}. */
+    public static Check theOutputBiasSuitsTheTargets() {
+        return new TheOutputBiasSuitsTheTargets();
+    }
+
     /** See {@link TheSeedDecidesTheModel}. */
     public static Check theSeedDecidesTheModel() {
         return new TheSeedDecidesTheModel();
@@ -385,6 +401,11 @@ public final class DefaultChecks {
     /** See {@link UnitsOfALayerDiffer}. */
     public static Check unitsOfALayerDiffer() {
         return new UnitsOfALayerDiffer();
+    }
+
+    /** See {@link UnitsStayAlive}. */
+    public static Check unitsStayAlive() {
+        return new UnitsStayAlive();
     }
 
     /** See {@link UpdatesFollowTheGradient}. */

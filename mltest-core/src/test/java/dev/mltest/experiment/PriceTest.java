@@ -85,6 +85,8 @@ class PriceTest {
                 new Laboratory(Experiments.declared(ReferenceModel.regressor()))) {
             Price each = Experiments.all()
                     .filter(experiment -> !(experiment instanceof Nudges))
+                    .filter(experiment -> !(experiment instanceof NudgeTraces))
+                    .filter(experiment -> !(experiment instanceof LostGradients))
                     .filter(experiment -> !(experiment instanceof MixingLayers))
                     .map(laboratory::price)
                     .reduce(Price.FREE, Price::plus);
@@ -114,6 +116,8 @@ class PriceTest {
                 || experiment instanceof InputGaps
                 || experiment instanceof TokenGaps
                 || experiment instanceof PenaltyRest
+                || experiment instanceof LostGradients
+                || experiment instanceof OutputBias
                 || experiment instanceof Modes
                 || experiment instanceof Stress
                 || experiment instanceof FiniteSweep

@@ -91,6 +91,21 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.examplesStayApart());
     }
 
+    /** Verifies that no layer is mostly dead or saturated. */
+    public ModelAssert keepsUnitsAlive() {
+        return passes(DefaultChecks.unitsStayAlive());
+    }
+
+    /** Verifies that no gradient of the first steps is NaN or infinite. */
+    public ModelAssert keepsGradientsFinite() {
+        return passes(DefaultChecks.gradientsStayFinite());
+    }
+
+    /** Verifies that the bias of the last layer makes the start no worse. */
+    public ModelAssert startsNoWorseWithItsOutputBias() {
+        return passes(DefaultChecks.theOutputBiasSuitsTheTargets());
+    }
+
     /** Verifies that gradients keep their size from layer to layer. */
     public ModelAssert keepsGradientsInSize() {
         return passes(DefaultChecks.gradientsKeepTheirSize());

@@ -110,6 +110,10 @@ public interface SanityChecks extends ModelTests {
     @MLTest
     default void more_than_one_number_decides(ModelUnderTest model) {
         assertThat(model).passes(DefaultChecks.moreThanOneNumberDecides());
+    /** The bias of the last layer makes the start no worse. */
+    @MLTest
+    default void the_output_bias_suits_the_targets(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theOutputBiasSuitsTheTargets());
     }
 
     /** An untrained model's loss is what guessing costs. */
@@ -196,6 +200,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.inputsAreReadWithoutGaps());
     }
 
+    /** No gradient of the first steps is NaN or infinite. */
+    @MLTest
+    default void gradients_stay_finite(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.gradientsStayFinite());
+    }
+
     /** The loss sends a gradient to every trainable parameter. */
     @MLTest
     default void gradients_reach_every_parameter(ModelUnderTest model) {
@@ -224,6 +234,12 @@ public interface SanityChecks extends ModelTests {
     @MLTest
     default void examples_stay_apart(ModelUnderTest model) {
         assertThat(model).passes(DefaultChecks.examplesStayApart());
+    }
+
+    /** No layer is mostly dead or saturated. */
+    @MLTest
+    default void units_stay_alive(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.unitsStayAlive());
     }
 
     /** Training moves every parameter that is meant to be trained. */

@@ -4,11 +4,14 @@ import dev.mltest.check.Examination;
 import dev.mltest.check.Listing;
 import dev.mltest.evidence.NudgeEvidence;
 import dev.mltest.evidence.NudgeEvidence.Nudge;
+import dev.mltest.evidence.NudgeTraceEvidence.Trace;
 import dev.mltest.evidence.StepsEvidence.ParameterSteps;
 import dev.mltest.library.step.WalkingBack;
 import dev.mltest.model.Numbers;
+import dev.mltest.model.ParameterPath;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was measured around parameters that receive no gradient.
@@ -16,20 +19,28 @@ import java.util.List;
  * @param trainable all trainable parameters in forward order
  * @param cut those that receive none
  * @param nudged what nudging them does to the loss
+ * @param trace how far nudging the first of them gets; empty if the layers cannot be seen
  */
 record CutExplanation(
-        List<ParameterSteps> trainable, List<ParameterSteps> cut, NudgeEvidence nudged) {
+        List<ParameterSteps> trainable,
+        List<ParameterSteps> cut,
+        NudgeEvidence nudged,
+        Optional<Trace> trace) {
 
     void addTo(Examination examination) {
         List<Nudge> nudges = cut.stream().map(seen -> nudged.of(seen.path())).toList();
         List<Nudge> used = nudges.stream().filter(nudged::isFelt).toList();
         List<Nudge> unused =
                 nudges.stream().filter(nudge -> !nudged.isFelt(nudge)).toList();
+        Optional<ZeroCause> cause = trace.map(seen -> ZeroCause.of(seen, nudged.loss()));
+        boolean isCut = cause.orElse(ZeroCause.CUT) == ZeroCause.CUT;
         if (!used.isEmpty()) {
             examination.clue(
                     "nudging %s by 1 %% moves the loss by %s: the forward pass uses what it"
                                     .formatted(paths(used), changes(used))
-                            + " computes, but the gradient is cut on the way back");
+                            + (isCut
+                                    ? " computes, but the gradient is cut on the way back"
+                                    : " computes"));
         }
         if (!unused.isEmpty()) {
             examination.clue(
@@ -37,8 +48,20 @@ record CutExplanation(
                                     .formatted(paths(unused))
                             + " or rounded away");
         }
+        if (!isCut) {
+            examination.clue(cause.orElseThrow().describe(trace.orElseThrow()));
+        }
         examination.clue("walking back from the loss, the first to miss it is %s%s"
                 .formatted(lastCut().path(), neighbours()));
+    }
+
+    /** Walking back from the loss, the first of those cut. */
+    static ParameterPath first(List<ParameterSteps> trainable, List<ParameterSteps> cut) {
+        return WalkingBack.from(trainable).stream()
+                .filter(cut::contains)
+                .findFirst()
+                .orElseThrow()
+                .path();
     }
 
     private static String paths(List<Nudge> nudges) {
@@ -51,8 +74,9 @@ record CutExplanation(
     }
 
     private ParameterSteps lastCut() {
-        return WalkingBack.from(trainable).stream()
-                .filter(cut::contains)
+        ParameterPath first = first(trainable, cut);
+        return cut.stream()
+                .filter(seen -> seen.path().equals(first))
                 .findFirst()
                 .orElseThrow();
     }

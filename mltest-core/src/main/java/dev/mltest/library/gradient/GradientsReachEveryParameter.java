@@ -4,16 +4,21 @@ import dev.mltest.check.Bound;
 import dev.mltest.check.Check;
 import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
+import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
+import dev.mltest.evidence.NudgeEvidence;
+import dev.mltest.evidence.NudgeTraceEvidence.Trace;
 import dev.mltest.evidence.Question;
 import dev.mltest.evidence.StepsEvidence;
 import dev.mltest.evidence.StepsEvidence.ParameterSteps;
 import dev.mltest.experiment.FirstSteps;
+import dev.mltest.experiment.NudgeTraces;
 import dev.mltest.experiment.Nudges;
 import dev.mltest.library.step.Redundancy;
 import dev.mltest.library.step.WalkingBack;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,8 +30,6 @@ public final class GradientsReachEveryParameter implements Check {
 
     private static final Bound REACHED =
             Bound.above(0, "exact: a gradient that is zero in every step teaches nothing");
-
-    private static final Bound FINITE = Bound.none("exact: a NaN teaches nothing and spreads");
 
     @Override
     public String id() {
@@ -54,6 +57,10 @@ public final class GradientsReachEveryParameter implements Check {
         List<ParameterSteps> trainable = evidence.parameters().stream()
                 .filter(seen -> seen.parameter().isTrainable())
                 .toList();
+        if (!trainable.isEmpty()
+                && trainable.stream().allMatch(seen -> seen.gradientNonFinite() > 0)) {
+            return new Outcome.NotApplicable("no gradient is a number, see gradients-stay-finite");
+        }
         List<ParameterSteps> silent = trainable.stream()
                 .filter(GradientsReachEveryParameter::isSilent)
                 .toList();
@@ -64,12 +71,20 @@ public final class GradientsReachEveryParameter implements Check {
         Predicate<ParameterSteps> redundant = book.answers(nudges)
                 ? seen -> Redundancy.explains(seen, book.of(nudges).get(0), evidence)
                 : seen -> false;
-        Examination examination = Examination.of("trainable parameters", failing(trainable))
+        Examination examination = Examination.of("trainable parameters", "received none")
                 .under(evidence.conditions());
         WalkingBack.from(trainable).forEach(seen -> examine(examination, seen, redundant));
         List<ParameterSteps> cut = silent.stream().filter(redundant.negate()).toList();
         if (!cut.isEmpty() && book.answers(nudges)) {
-            new CutExplanation(trainable, cut, book.of(nudges).get(0)).addTo(examination);
+            NudgeTraces traces = new NudgeTraces(List.of(
+                    CutExplanation.first(trainable, telling(cut, book.of(nudges).get(0)))));
+            if (!book.has(traces)) {
+                return Verdict.Undecided.ask("the cause of a missing gradient is open", traces);
+            }
+            Optional<Trace> trace = book.answers(traces)
+                    ? Optional.of(book.of(traces).get(0).traces().get(0))
+                    : Optional.empty();
+            new CutExplanation(trainable, cut, book.of(nudges).get(0), trace).addTo(examination);
         }
         return examination.outcome();
     }
@@ -78,11 +93,7 @@ public final class GradientsReachEveryParameter implements Check {
             Examination examination, ParameterSteps seen, Predicate<ParameterSteps> redundant) {
         String place = seen.parameter().describe();
         if (seen.gradientNonFinite() > 0) {
-            examination.measure(
-                    place,
-                    "NaN or infinite elements of dloss/dw",
-                    seen.gradientNonFinite(),
-                    FINITE);
+            examination.note(place + " receives NaN or infinity, see gradients-stay-finite");
         } else if (isSilent(seen) && redundant.test(seen)) {
             examination.note(Redundancy.note(seen));
         } else {
@@ -90,10 +101,12 @@ public final class GradientsReachEveryParameter implements Check {
         }
     }
 
-    private static String failing(List<ParameterSteps> trainable) {
-        return trainable.stream().anyMatch(seen -> seen.gradientNonFinite() > 0)
-                ? "received no usable gradient"
-                : "received none";
+    /** Those that the loss depends on, if any: their cause is the one to know. */
+    private static List<ParameterSteps> telling(List<ParameterSteps> cut, NudgeEvidence nudged) {
+        List<ParameterSteps> felt = cut.stream()
+                .filter(seen -> nudged.isFelt(nudged.of(seen.path())))
+                .toList();
+        return felt.isEmpty() ? cut : felt;
     }
 
     private static boolean isSilent(ParameterSteps seen) {

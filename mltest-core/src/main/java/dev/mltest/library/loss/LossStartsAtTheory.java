@@ -82,7 +82,7 @@ public final class LossStartsAtTheory implements Check {
         if (starts.get(0).weightNorms().isEmpty()) {
             return new Outcome.NotApplicable("the model has no weights");
         }
-        if (!seedDecidesWeights(starts)) {
+        if (!StartEvidence.isSeeded(starts)) {
             return new Outcome.NotApplicable(
                     "the weights are the same for every seed, as those of a pretrained model are");
         }
@@ -138,10 +138,5 @@ public final class LossStartsAtTheory implements Check {
                                 Numbers.text(outputs.max()),
                                 Numbers.text(outputs.rms())))
                 .outcome();
-    }
-
-    private static boolean seedDecidesWeights(List<StartEvidence> starts) {
-        List<Double> first = starts.get(0).weightNorms();
-        return starts.stream().anyMatch(start -> !start.weightNorms().equals(first));
     }
 }

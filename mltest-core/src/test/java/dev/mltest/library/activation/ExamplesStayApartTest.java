@@ -75,7 +75,8 @@ class ExamplesStayApartTest {
                         new LayersEvidence(
                                 32,
                                 0,
-                                List.of(new LayersEvidence.Layer("outputs", look(), look()))));
+                                List.of(new LayersEvidence.Layer("outputs", look(), look())),
+                                List.of()));
 
         assertThat(reason(judge(check, equal))).isEqualTo("all examples shown are equal");
     }
@@ -83,7 +84,7 @@ class ExamplesStayApartTest {
     @Test
     void seeing_no_layer_is_no_pass() {
         WrittenEvidence nothing = WrittenEvidence.about(Task.regression())
-                .with(new LayerSurvey(), new LayersEvidence(32, 1, List.of()));
+                .with(new LayerSurvey(), new LayersEvidence(32, 1, List.of(), List.of()));
 
         assertThat(reason(judge(check, nothing))).startsWith("no layer puts out");
     }

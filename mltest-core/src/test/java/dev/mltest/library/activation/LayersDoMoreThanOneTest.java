@@ -4,6 +4,7 @@ import static dev.mltest.testing.Verdicts.failure;
 import static dev.mltest.testing.Verdicts.held;
 import static dev.mltest.testing.Verdicts.judge;
 import static dev.mltest.testing.Verdicts.reason;
+import static dev.mltest.testing.Verdicts.violated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,8 @@ import dev.mltest.experiment.Superposition;
 import dev.mltest.model.Task;
 import dev.mltest.testing.Approved;
 import dev.mltest.testing.Layers;
+import dev.mltest.testing.ModeLayers;
+import dev.mltest.testing.PoolLayers;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
 import dev.mltest.testing.WrittenEvidence;
@@ -35,6 +38,25 @@ class LayersDoMoreThanOneTest {
     void catches_layers_without_functions_between_them() {
         Approved.verify(
                 "layers-do-more-than-one.no-functions", failure(judge(check, straight(24))));
+    }
+
+    @Test
+    void catches_layers_with_nothing_but_normalisation_between_them() {
+        ReferenceModel model = straight(24)
+                .after("first", () -> Layers.centre("centre", 24))
+                .after("second", () -> ModeLayers.scale("scale", 0.1));
+
+        assertThat(failure(judge(check, model))).contains("bends the way through first, centre");
+    }
+
+    @Test
+    void the_larger_of_two_is_a_function() {
+        held(judge(check, straight(24).after("first", PoolLayers.larger("pool"))));
+    }
+
+    @Test
+    void the_mean_of_two_is_none() {
+        violated(judge(check, straight(24).after("first", PoolLayers.mean("pool"))));
     }
 
     @Test

@@ -12,9 +12,11 @@ import dev.mltest.check.Check;
 import dev.mltest.check.Clue;
 import dev.mltest.evidence.StepsEvidence;
 import dev.mltest.experiment.FirstSteps;
+import dev.mltest.model.ElementType;
 import dev.mltest.model.Task;
 import dev.mltest.testing.Approved;
 import dev.mltest.testing.Layers;
+import dev.mltest.testing.LossFunction;
 import dev.mltest.testing.PlainPredictor;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
@@ -49,6 +51,28 @@ class GradientsReachEveryParameterTest {
 
         Approved.verify(
                 "gradients-reach-every-parameter.unused-layer", failure(judge(check, model)));
+    }
+
+    @Test
+    void units_that_are_all_dead_are_told_from_a_cut() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .layers(noise -> List.of(
+                        Layers.startedAt(
+                                -100, 1, Layers.dense("hidden", ToyData.FEATURES, 24, noise)),
+                        Layers.relu("act"),
+                        Layers.dense("head", 24, ToyData.CLASSES, noise)));
+
+        assertThat(clues(model))
+                .anyMatch(fact -> fact.equals(
+                        "act puts out 0 for every example: units dead, saturated or masked"))
+                .noneMatch(fact -> fact.contains("cut on the way back"));
+    }
+
+    @Test
+    void a_masked_loss_is_told_from_a_cut() {
+        ReferenceModel model = ReferenceModel.regressor().loss(new AllMasked());
+
+        assertThat(clues(model)).anyMatch(fact -> fact.contains("moves the outputs by"));
     }
 
     @Test
@@ -101,5 +125,23 @@ class GradientsReachEveryParameterTest {
     void a_predictor_cannot_be_asked() {
         assertThat(reason(judge(check, ReferenceModel.regressor().as(PlainPredictor::new))))
                 .isEqualTo("'toy-regressor' can only predict here: it has no optimizer");
+    }
+
+    private List<String> clues(ReferenceModel model) {
+        return violated(judge(check, model)).clues().stream().map(Clue::fact).toList();
+    }
+
+    /** As of a batch in which no target counts. */
+    private record AllMasked() implements LossFunction {
+
+        @Override
+        public double value(double[][] outputs, double[] targets, ElementType precision) {
+            return 0.5;
+        }
+
+        @Override
+        public double[][] gradient(double[][] outputs, double[] targets) {
+            return new double[outputs.length][outputs[0].length];
+        }
     }
 }
