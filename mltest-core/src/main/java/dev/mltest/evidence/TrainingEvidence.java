@@ -80,6 +80,19 @@ public record TrainingEvidence(
                 .orElse(start());
     }
 
+    /** Among how many looks the best one was chosen: each was a chance to look good by chance. */
+    public int looksAfterTheStart() {
+        return Math.max(1, looks.size() - 1);
+    }
+
+    /** The look before which training went best: chosen without the batches that are looked at. */
+    public Look bestInTraining() {
+        return looks.stream()
+                .skip(1)
+                .min(Comparator.comparingDouble(Look::trainingLoss))
+                .orElse(start());
+    }
+
     /** Mean loss of the best constant outputs. */
     public double constantLoss() {
         return mean(constant);

@@ -13,19 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far does a short training over shuffled batches get, compared with constant outputs? It stops
- * early once half of the way from there to the floor is done and updates are no longer than at the
- * start.
+ * How far does a short training over shuffled batches get, compared with constant outputs? It looks
+ * at the loss after 10 steps, and then ever more rarely, and stops as soon as the answer is clear:
+ * significantly better than constant outputs, and a tenth of the way from the start to the floor is
+ * done, which bounds the pace from below. The follow-ups with other step lengths are there to be
+ * compared and go on to nine tenths of that way.
  *
  * @param scale how much of each update is applied: 1 for the optimiser as it is
  */
 public record BudgetedTraining(double scale) implements Experiment<TrainingEvidence> {
 
+    private static final int[] LOOKS = {0, 10, 20, 40, 80, 120, 160, 200, 240};
     private static final int STEPS = 240;
-    private static final int STRIDE = 30;
-    private static final int LEAST = 120;
     private static final int FIT_BATCHES = 4;
-    private static final double CLEAR = 0.5;
+    private static final double PART = 0.1;
+    private static final double PART_TO_COMPARE = 0.9;
     private static final double PSEUDO_COUNT = 1;
 
     /** With the optimiser as it is. */
@@ -45,10 +47,9 @@ public record BudgetedTraining(double scale) implements Experiment<TrainingEvide
 
     @Override
     public Price price(ModelUnderTest model) {
-        int looks = 1 + STEPS / STRIDE;
         return Price.steps(STEPS)
-                .plus(Price.forwards(1 + (1L + looks) * Probes.MOST))
-                .plus(Price.gradients(looks - 1));
+                .plus(Price.forwards(1 + (long) LOOKS.length * Probes.MOST))
+                .plus(Price.gradients(LOOKS.length - 1));
     }
 
     @Override
@@ -61,60 +62,64 @@ public record BudgetedTraining(double scale) implements Experiment<TrainingEvide
         NamedTensors outputs = model.predict(fit).toArrays();
         double[] row = new ConstantRow(model, subject.task(), fit, outputs).best(PSEUDO_COUNT);
         double floor = LossFloor.of(model, subject.task(), fit, outputs);
-        List<Double> constant = probes.losses(model, subject.task(), row);
-        List<Look> looks = train(bench, model, probes, goal(mean(constant), floor));
+        Probes.Start start = probes.start(model, subject.task(), row);
+        List<Look> looks = new Run(model, probes, goal(start, floor)).train(bench, start.losses());
         return new TrainingEvidence(
                 scale,
                 subject.validationData().isPresent(),
                 Math.max(1, subject.trainingData().size() / subject.batchSize()),
                 looks.get(looks.size() - 1).step(),
                 floor,
-                constant,
+                start.constant(),
                 looks);
     }
 
-    private static double goal(double constant, double floor) {
-        return floor + CLEAR * (constant - floor);
+    private ClearGain goal(Probes.Start start, double floor) {
+        return new ClearGain(
+                start.constant(), start.losses(), floor, scale == 1 ? PART : PART_TO_COMPARE);
     }
 
-    private List<Look> train(Bench bench, Trainable model, Probes probes, double goal) {
-        TrainingBatches batches = new TrainingBatches(bench.subject(), bench.seed());
-        List<Look> looks = new ArrayList<>();
-        double trainingLoss = Double.NaN;
-        for (int step = 0; ; step += STRIDE) {
-            List<Double> losses = probes.losses(model);
-            boolean last = step == STEPS || isEnough(looks, mean(losses), goal, step);
-            if (last) {
-                looks.add(new Look(step, losses, trainingLoss, Double.NaN, Double.NaN, Double.NaN));
-                return looks;
-            }
-            Stepper stepper = new Stepper(model, scale);
-            double sum = stepper.watchedStep(batches.draw(step));
-            looks.add(new Look(
-                    step,
-                    losses,
-                    trainingLoss,
-                    stepper.update(),
-                    stepper.gradient(),
-                    stepper.weights()));
-            for (int i = 1; i < STRIDE; i++) {
-                sum += stepper.step(batches.draw(step + i));
-            }
-            trainingLoss = sum / STRIDE;
+    private final class Run {
+
+        private final Trainable model;
+        private final Probes probes;
+        private final ClearGain goal;
+
+        Run(Trainable model, Probes probes, ClearGain goal) {
+            this.model = model;
+            this.probes = probes;
+            this.goal = goal;
         }
-    }
 
-    private static boolean isEnough(List<Look> looks, double loss, double goal, int step) {
-        if (!Double.isFinite(loss)) {
-            return true;
+        List<Look> train(Bench bench, List<Double> start) {
+            TrainingBatches batches = new TrainingBatches(bench.subject(), bench.seed());
+            List<Look> looks = new ArrayList<>();
+            List<Double> losses = start;
+            double trainingLoss = Double.NaN;
+            for (int next = 1; !isOver(next, losses); next++) {
+                int step = LOOKS[next - 1];
+                Stepper stepper = new Stepper(model, scale);
+                double sum = stepper.watchedStep(batches.draw(step));
+                looks.add(new Look(
+                        step,
+                        losses,
+                        trainingLoss,
+                        stepper.update(),
+                        stepper.gradient(),
+                        stepper.weights()));
+                for (int i = step + 1; i < LOOKS[next]; i++) {
+                    sum += stepper.step(batches.draw(i));
+                }
+                trainingLoss = sum / (LOOKS[next] - step);
+                losses = probes.losses(model);
+            }
+            int end = LOOKS[looks.size()];
+            looks.add(new Look(end, losses, trainingLoss, Double.NaN, Double.NaN, Double.NaN));
+            return looks;
         }
-        boolean calm = looks.stream()
-                .skip(1)
-                .allMatch(look -> look.update() <= looks.get(0).update());
-        return step >= LEAST && loss <= goal && calm;
-    }
 
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
+        private boolean isOver(int next, List<Double> losses) {
+            return next == LOOKS.length || goal.endsTraining(LOOKS[next - 1], losses);
+        }
     }
 }

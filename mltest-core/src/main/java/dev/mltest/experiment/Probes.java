@@ -3,10 +3,12 @@ package dev.mltest.experiment;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Dataset;
 import dev.mltest.model.Differentiable;
+import dev.mltest.model.Evaluation;
 import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Task;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -40,16 +42,25 @@ record Probes(List<Batch> batches) {
                 .toList();
     }
 
-    /** The loss of constant outputs on each. */
-    List<Double> losses(Differentiable model, Task task, double[] row) {
-        return batches.stream()
-                .map(batch -> model.scoped(() -> constantLoss(model, task, batch, row)))
-                .toList();
+    /** Before the first step, next to constant outputs. */
+    Start start(Differentiable model, Task task, double[] row) {
+        List<Double> losses = new ArrayList<>();
+        List<Double> constant = new ArrayList<>();
+        for (Batch batch : batches) {
+            model.scoped(() -> {
+                Evaluation now = model.evaluate(batch, Mode.INFERENCE);
+                losses.add(now.loss());
+                return constant.add(new ConstantRow(model, task, batch, now.outputs()).loss(row));
+            });
+        }
+        return new Start(losses, constant);
     }
 
-    private static double constantLoss(Differentiable model, Task task, Batch batch, double[] row) {
-        return row.length == 0
-                ? Double.NaN
-                : new ConstantRow(model, task, batch, model.predict(batch)).loss(row);
-    }
+    /**
+     * Losses on each batch.
+     *
+     * @param losses of the model
+     * @param constant of constant outputs; NaN if unknown
+     */
+    record Start(List<Double> losses, List<Double> constant) {}
 }

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  */
 final class Scores {
 
+    private static final double SMALLEST = 1e-37;
+
     private Scores() {}
 
     static double[] of(Tensor outputs, Task task) {
@@ -33,8 +35,13 @@ final class Scores {
     private static double[] logRatios(ArrayTensor values) {
         int width = (int) values.shape().size(-1);
         return IntStream.range(0, values.length())
-                .mapToDouble(i ->
-                        Math.log(values.get(i)) - Math.log(values.get(i - Math.floorMod(i, width))))
+                .mapToDouble(i -> logarithm(values.get(i))
+                        - logarithm(values.get(i - Math.floorMod(i, width))))
                 .toArray();
+    }
+
+    /** Below that, single precision has fewer digits than it should, or none. */
+    private static double logarithm(double probability) {
+        return probability < SMALLEST ? Double.NEGATIVE_INFINITY : Math.log(probability);
     }
 }

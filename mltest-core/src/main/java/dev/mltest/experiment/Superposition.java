@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 /**
  * Are the outputs an affine function of the inputs? Of one, {@code f(a) + f(b) - f(c)} equals
  * {@code f(a + b - c)}. The differences are taken as they are and eight times as large, where
- * functions that are nearly straight around the data bend. Which weights work in series shows in
- * the outputs when both are doubled: weights side by side only add up.
+ * functions that are nearly straight around the data bend, or as large as the outputs can be read.
+ * Which weights work in series shows in the outputs when both are doubled: weights side by side
+ * only add up.
  */
 public record Superposition() implements Experiment<SuperpositionEvidence> {
 
-    private static final double[] REACHES = {1, 8};
+    private static final double FAR = 8;
+    private static final int REACHES = 4;
     private static final double USABLE = 12;
 
     @Override
@@ -38,7 +40,7 @@ public record Superposition() implements Experiment<SuperpositionEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        return Price.forwards(4 * REACHES.length + 1 + 2 + 2 * WeightPairs.MOST);
+        return Price.forwards(4 * REACHES + 1 + 2 + 2 * WeightPairs.MOST);
     }
 
     @Override
@@ -46,14 +48,12 @@ public record Superposition() implements Experiment<SuperpositionEvidence> {
         Differentiable model = bench.differentiable();
         Batch batch = bench.batch(0);
         requireAddable(batch);
-        double deviation = 0;
-        for (double reach : REACHES) {
-            deviation = Math.max(deviation, deviation(bench, batch, reach));
-        }
+        double near = deviation(bench, batch, 1);
+        double deviation = Double.isNaN(near) ? near : Math.max(near, farDeviation(bench, batch));
         Tensor outputs = model.predict(batch).first();
         List<Activation> hidden = hidden(model, batch);
         return new SuperpositionEvidence(
-                REACHES.length * batch.size(),
+                2 * batch.size(),
                 deviation,
                 hidden.stream().mapToLong(Superposition::width).min().orElse(Long.MAX_VALUE),
                 batch.inputs().asMap().values().stream()
@@ -87,6 +87,19 @@ public record Superposition() implements Experiment<SuperpositionEvidence> {
     private static List<Activation> hidden(Differentiable model, Batch batch) {
         List<Activation> all = model.activations(batch, Mode.INFERENCE);
         return all.subList(0, Math.max(0, all.size() - 1));
+    }
+
+    /**
+     * As far from the data as outputs can be read; 0 if that is no further than the data itself.
+     */
+    private static double farDeviation(Bench bench, Batch batch) {
+        for (double reach = FAR; reach > 1; reach /= 2) {
+            double deviation = deviation(bench, batch, reach);
+            if (!Double.isNaN(deviation)) {
+                return deviation;
+            }
+        }
+        return 0;
     }
 
     /** Relative distance between the output at {@code a + b - c} and what adds up to it. */

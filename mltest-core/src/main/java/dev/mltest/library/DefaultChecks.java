@@ -5,6 +5,7 @@ import dev.mltest.check.CheckSuite;
 import dev.mltest.library.activation.ExamplesStayApart;
 import dev.mltest.library.activation.LayersDoMoreThanOne;
 import dev.mltest.library.activation.UnitsStayAlive;
+import dev.mltest.library.capacity.OffsetsCanBeLearnt;
 import dev.mltest.library.capacity.OneBatchIsOverfitted;
 import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
 import dev.mltest.library.capacity.StepsAreLongEnough;
@@ -135,6 +136,7 @@ public final class DefaultChecks {
                         stepsAreLongEnough(),
                         dataOutweighsThePenalty(),
                         trainingBeatsConstantOutputs(),
+                        offsetsCanBeLearnt(),
                         oneBatchIsOverfitted(),
                         overfittingNeedsTheInputs(),
                         theMetricPrefersTheTargets(),
@@ -371,6 +373,11 @@ public final class DefaultChecks {
     /** See {@link TheSeedDecidesTheModel}. */
     public static Check theSeedDecidesTheModel() {
         return new TheSeedDecidesTheModel();
+    }
+
+    /** See {@link OffsetsCanBeLearnt}. */
+    public static Check offsetsCanBeLearnt() {
+        return new OffsetsCanBeLearnt();
     }
 
     /** See {@link TrainingBeatsConstantOutputs}. */

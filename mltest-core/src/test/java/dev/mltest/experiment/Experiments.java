@@ -52,6 +52,8 @@ final class Experiments {
                 new Descent(),
                 new OverfitOneBatch(),
                 new BudgetedTraining(),
+                new UpdateCourse(),
+                new BlankExample(),
                 new SameSeed(),
                 new TrainingNoiseSeen(),
                 new MetricSanity(),

@@ -110,6 +110,7 @@ class PriceTest {
     private static boolean stopsEarly(Experiment<?> experiment) {
         return experiment instanceof OverfitOneBatch
                 || experiment instanceof BudgetedTraining
+                || experiment instanceof UpdateCourse
                 || experiment instanceof DeclaredRelations
                 || experiment instanceof OutputReach
                 || experiment instanceof InputUse

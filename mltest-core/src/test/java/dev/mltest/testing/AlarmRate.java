@@ -8,6 +8,7 @@ import dev.mltest.evidence.EvidenceSource;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
+import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
@@ -57,5 +58,18 @@ public record AlarmRate(int evaluations, int alarms) {
                 ? 1
                 : BetaDistribution.of(alarms + 1.0, evaluations - alarms)
                         .inverseSurvivalProbability(OUTSIDE);
+    }
+
+    /** For example {@code 490 of 10000, 4.90 % (95 %: 4.48 to 5.34 %)}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d, %.3g %% (95 %%: %.3g to %.3g %%)",
+                alarms,
+                evaluations,
+                100 * rate(),
+                100 * low(),
+                100 * high());
     }
 }

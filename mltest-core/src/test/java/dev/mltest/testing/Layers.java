@@ -28,6 +28,14 @@ public final class Layers {
                 new Weight("bias", Parameter.Role.TRAINABLE, Shape.of(out), new double[out]));
     }
 
+    /** {@code rows * W}: a bias that is 0 and stays so. */
+    public static Layer denseWithoutBias(String name, int in, int out, Noise noise) {
+        return new Dense(
+                name,
+                Weight.normal("weight", Math.sqrt(2.0 / in), noise, in, out),
+                new Weight("bias", Parameter.Role.STATE, Shape.of(out), new double[out]));
+    }
+
     /** Hyperbolic tangent. */
     public static Layer tanh(String name) {
         return new Elementwise(name, Math::tanh, y -> 1 - y * y);

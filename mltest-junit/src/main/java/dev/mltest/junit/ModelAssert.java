@@ -209,6 +209,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.trainingBeatsConstantOutputs());
     }
 
+    /** Verifies that the model can learn an offset, or needs none. */
+    public ModelAssert learnsOffsets() {
+        return passes(DefaultChecks.offsetsCanBeLearnt());
+    }
+
     /** Verifies that the model, trained on one batch alone, learns it by heart. */
     public ModelAssert overfitsOneBatch() {
         return passes(DefaultChecks.oneBatchIsOverfitted());

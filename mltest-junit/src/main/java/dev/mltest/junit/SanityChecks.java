@@ -284,6 +284,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.trainingBeatsConstantOutputs());
     }
 
+    /** A network without any bias does without one. */
+    @MLTest
+    default void offsets_can_be_learnt(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.offsetsCanBeLearnt());
+    }
+
     /** Trained on one batch alone, the model learns it by heart. */
     @MLTest
     default void one_batch_is_overfitted(ModelUnderTest model) {

@@ -22,6 +22,7 @@ import dev.mltest.experiment.PenaltyRest;
 import dev.mltest.experiment.Stress;
 import dev.mltest.experiment.Superposition;
 import dev.mltest.experiment.TokenGaps;
+import dev.mltest.experiment.UpdateCourse;
 import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Trainable;
@@ -46,6 +47,7 @@ class PriceTest {
             new OverfitOneBatch().id(),
             new DeclaredRelations().id(),
             new BudgetedTraining().id(),
+            new UpdateCourse().id(),
             new OutputReach().id(),
             new InputUse().id(),
             new InputGaps().id(),

@@ -49,6 +49,7 @@ final class CheckProperties {
             Map.entry("steps-are-long-enough", List.of("P12", "P14")),
             Map.entry("data-outweighs-the-penalty", List.of("P19")),
             Map.entry("training-beats-constant-outputs", List.of("P14", "P12")),
+            Map.entry("offsets-can-be-learnt", List.of("P13", "P14")),
             Map.entry("one-batch-is-overfitted", List.of("P13")),
             Map.entry("overfitting-needs-the-inputs", List.of("P09")),
             Map.entry("the-metric-prefers-the-targets", List.of("P16")),

@@ -6,6 +6,7 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
+import dev.mltest.evidence.Gain;
 import dev.mltest.evidence.Question;
 import dev.mltest.evidence.TrainingEvidence;
 import dev.mltest.evidence.TrainingEvidence.Look;
@@ -102,10 +103,9 @@ public final class StepsAreLongEnough implements Check {
     }
 
     private Outcome judge(TrainingEvidence run, TrainingEvidence longer) {
-        double[] differences =
-                TrainingEvidence.differences(run.best().losses(), longer.best().losses());
-        boolean further = Gain.of(differences).isPositive(rate)
-                && fall(longer) >= MUCH_FURTHER * Math.max(0, fall(run));
+        Look reached = longer.bestInTraining();
+        boolean further = Gain.of(run.best().losses(), reached.losses()).isPositive(rate)
+                && longer.start().loss() - reached.loss() >= MUCH_FURTHER * Math.max(0, fall(run));
         return further
                 ? examined(run).clue(new Course(longer).describe()).outcome()
                 : new Outcome.NotApplicable("training is slow, and longer steps do not help");

@@ -6,6 +6,7 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
+import dev.mltest.evidence.Gain;
 import dev.mltest.evidence.Question;
 import dev.mltest.evidence.TrainingEvidence;
 import dev.mltest.evidence.TrainingEvidence.Look;
@@ -122,8 +123,9 @@ public final class TrainingBeatsConstantOutputs implements Check {
     private boolean getsFurther(TrainingEvidence shorter, TrainingEvidence run) {
         double[] differences =
                 TrainingEvidence.differences(run.best().losses(), shorter.best().losses());
-        return Gain.of(shorter.gains()).isPositive(rate / TESTS)
-                && Gain.of(differences).isPositive(rate / TESTS);
+        double share = rate / TESTS / shorter.looksAfterTheStart();
+        return Gain.of(shorter.gains()).isPositive(share)
+                && Gain.of(differences).isPositive(share);
     }
 
     private static Slowness slowness(TrainingEvidence run) {

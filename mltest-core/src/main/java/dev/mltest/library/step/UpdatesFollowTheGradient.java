@@ -7,22 +7,23 @@ import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.Question;
-import dev.mltest.evidence.TrainingEvidence;
-import dev.mltest.evidence.TrainingEvidence.Look;
-import dev.mltest.experiment.BudgetedTraining;
+import dev.mltest.evidence.UpdateCourseEvidence;
+import dev.mltest.evidence.UpdateCourseEvidence.Moment;
+import dev.mltest.experiment.UpdateCourse;
 import dev.mltest.model.Numbers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * In the second half of a short training, updates do not grow by an order of magnitude while the
+ * While a few examples are learnt by heart, updates do not grow by an order of magnitude while the
  * gradient does not: neither the update itself nor its ratio to the gradient.
  */
 public final class UpdatesFollowTheGradient implements Check {
 
     private static final double MOST = 10;
-    private static final int SHORTEST = 120;
+    private static final int EARLY = 2;
 
     @Override
     public String id() {
@@ -41,46 +42,61 @@ public final class UpdatesFollowTheGradient implements Check {
 
     @Override
     public Set<Question<?>> needs() {
-        return Set.of(new BudgetedTraining());
+        return Set.of(new UpdateCourse());
     }
 
     @Override
     public Verdict judge(EvidenceBook book) {
-        TrainingEvidence run = book.of(new BudgetedTraining()).get(0);
-        List<Look> second = run.looks().stream()
-                .filter(look -> 2 * look.step() >= run.steps())
-                .filter(look -> look.update() > 0 && look.gradient() > 0)
-                .filter(look -> Double.isFinite(look.update() / look.gradient()))
+        UpdateCourseEvidence course = book.of(new UpdateCourse()).get(0);
+        List<Moment> moments = course.moments().stream()
+                .filter(moment -> moment.update() > 0 && Double.isFinite(moment.update()))
+                .filter(moment -> Double.isFinite(moment.gradient()))
                 .toList();
-        if (run.steps() < SHORTEST || second.size() < 2) {
+        if (moments.size() <= EARLY) {
             return new Outcome.NotApplicable(
-                    "there are too few updates of a size other than 0 to compare, in %d steps"
-                            .formatted(run.steps()));
+                    "there are too few updates of a size other than 0 to compare, in %d"
+                            .formatted(course.moments().size()));
         }
-        return outcome(run, second.get(0), second.get(second.size() - 1));
+        Moment early = moments.stream()
+                .limit(EARLY)
+                .max(Comparator.comparingDouble(Moment::update))
+                .orElseThrow();
+        Moment late = moments.stream()
+                .skip(EARLY)
+                .max(Comparator.comparingDouble(moment -> growth(early, moment)))
+                .orElseThrow();
+        return outcome(course, early, late);
     }
 
-    private static Outcome outcome(TrainingEvidence run, Look middle, Look last) {
-        double growth = last.update() / middle.update();
-        double ratioGrowth = growth * middle.gradient() / last.gradient();
+    private static double growth(Moment early, Moment late) {
+        double growth = late.update() / early.update();
+        return late.gradient() <= early.gradient()
+                ? growth
+                : Math.min(growth, growth * early.gradient() / late.gradient());
+    }
+
+    private static Outcome outcome(UpdateCourseEvidence course, Moment early, Moment late) {
         return Examination.ofOne("updates grow by themselves")
-                .under("steps %d to %d".formatted(middle.step(), last.step()))
+                .under("steps %d to %d on %d examples"
+                        .formatted(early.step(), late.step(), course.examples()))
                 .measure(
                         "optimizer",
                         "growth of the update beyond that of the gradient",
-                        Math.min(growth, ratioGrowth),
+                        growth(early, late),
                         Bound.atMost(
                                 MOST,
-                                "an order of magnitude; a warm-up that grows evenly doubles its steps in"
-                                        + " the second half of a run"))
-                .clue(describe(run.start()))
-                .clue(describe(middle))
-                .clue(describe(last))
+                                "an order of magnitude; a warm-up that grows evenly makes its steps"
+                                        + " eight times as long from step 20 to step 160"))
+                .clue(describe(early))
+                .clue(describe(late))
                 .outcome();
     }
 
-    private static String describe(Look look) {
+    private static String describe(Moment moment) {
         return "at step %d the gradient has norm %s and the update %s"
-                .formatted(look.step(), Numbers.text(look.gradient()), Numbers.text(look.update()));
+                .formatted(
+                        moment.step(),
+                        Numbers.text(moment.gradient()),
+                        Numbers.text(moment.update()));
     }
 }

@@ -84,24 +84,30 @@ class StepsAreLongEnoughTest {
                 .isEqualTo("'toy-regressor' can only predict here: it has no optimizer");
     }
 
-    /** A model that stays where it was, up to noise, however long its steps are. */
+    /**
+     * The hardest healthy case: the model rests exactly where it was, and with longer steps it
+     * stays there up to noise. The look that is tested was chosen by the training loss.
+     */
     @Test
     void false_alarms_are_no_more_frequent_than_stated() {
         double stated = 0.05;
 
         AlarmRate measured =
                 AlarmRate.of(check.atFalseAlarmRate(stated), 10_000, StepsAreLongEnoughTest::still);
+        AlarmRate standard = AlarmRate.of(check, 10_000, StepsAreLongEnoughTest::still);
 
+        System.out.println("false alarms at 0.05: " + measured + ", at 1e-4: " + standard);
         assertThat(measured.low()).isLessThanOrEqualTo(stated);
-        assertThat(measured.alarms()).as("alarms").isPositive();
+        assertThat(measured.high()).isGreaterThanOrEqualTo(stated);
+        assertThat(standard.low()).isLessThanOrEqualTo(check.falseAlarmRate());
         assertThat(check.falseAlarmRate()).isEqualTo(1e-4);
     }
 
     private static WrittenEvidence still(long seed) {
         Noise random = new Noise(seed);
         return written(
-                Trainings.of(1, 1.2, -0.25, 0.1, random),
-                Trainings.of(1000, 1.2, -0.25, 0.1, random));
+                Trainings.still(1, -0.2, 1.1, 0, 8, random),
+                Trainings.still(1000, -0.2, 1.1, 0.1, 8, random));
     }
 
     private static TrainingEvidence training(double start, double gain) {

@@ -94,19 +94,35 @@ class TrainingBeatsConstantOutputsTest {
                 .isEqualTo("'toy-regressor' can only predict here: it has no optimizer");
     }
 
-    /** A model that learns nothing, but is no worse than constants, at any length of its steps. */
+    /**
+     * The hardest healthy case: whole steps do worse than constants in inference mode only, and
+     * shorter ones exactly as well at each of eight looks. Two thirds of the rate are spent on
+     * them, and the last third on a claim that cannot be made here, so the rate lies below.
+     */
     @Test
     void false_alarms_are_no_more_frequent_than_stated() {
         double stated = 0.05;
 
-        AlarmRate measured =
-                AlarmRate.of(check.atFalseAlarmRate(stated), 10_000, seed -> written(seed, 0, 0));
+        AlarmRate measured = AlarmRate.of(
+                check.atFalseAlarmRate(stated),
+                10_000,
+                TrainingBeatsConstantOutputsTest::nothingToLearn);
+        AlarmRate standard =
+                AlarmRate.of(check, 10_000, TrainingBeatsConstantOutputsTest::nothingToLearn);
 
+        System.out.println("false alarms at 0.05: " + measured + ", at 1e-4: " + standard);
         assertThat(measured.low()).isLessThanOrEqualTo(stated);
-        assertThat(measured.alarms()).as("alarms").isBetween(50, 500);
+        assertThat(measured.high()).isGreaterThanOrEqualTo(0.6 * stated);
+        assertThat(standard.low()).isLessThanOrEqualTo(check.falseAlarmRate());
         assertThat(check.falseAlarmRate()).isEqualTo(1e-4);
-        assertThat(AlarmRate.of(check, 10_000, seed -> written(seed, 0, 0)).alarms())
-                .isLessThanOrEqualTo(5);
+    }
+
+    private static WrittenEvidence nothingToLearn(long seed) {
+        Noise random = new Noise(seed);
+        return WrittenEvidence.about(Task.regression())
+                .with(new BudgetedTraining(), Trainings.still(1, -1, 0.9, NOISE, 8, random))
+                .with(new BudgetedTraining(0.1), Trainings.still(0.1, 0, 0.9, NOISE, 8, random))
+                .with(new BudgetedTraining(0.01), Trainings.still(0.01, 0, 0.9, NOISE, 8, random));
     }
 
     /** Shorter steps gain so much more, in units of the noise of a batch's loss. */

@@ -14,6 +14,8 @@ final class Trainings {
 
     static final int BATCHES = 16;
 
+    private static final double START = 1.2;
+
     private Trainings() {}
 
     /**
@@ -31,9 +33,30 @@ final class Trainings {
                 0,
                 constant,
                 List.of(
-                        look(0, drawn(() -> start)),
-                        look(120, drawn(() -> start)),
-                        look(240, drawn(() -> 1 - gain + noise * random.normal()))));
+                        look(0, 1.1, drawn(() -> start)),
+                        look(120, 1.1, drawn(() -> start)),
+                        look(240, 1.1 - gain, drawn(() -> 1 - gain + noise * random.normal()))));
+    }
+
+    /** So far below constant outputs at every one of these looks after the start, up to noise. */
+    static TrainingEvidence still(
+            double scale, double gain, double trainingLoss, double noise, int looks, Noise random) {
+        return new TrainingEvidence(
+                scale,
+                true,
+                10,
+                240,
+                0,
+                drawn(() -> 1),
+                IntStream.rangeClosed(0, looks)
+                        .mapToObj(i -> new Look(
+                                i * 240 / looks,
+                                drawn(() -> i == 0 ? START : 1 - gain + noise * random.normal()),
+                                trainingLoss,
+                                1,
+                                1,
+                                1))
+                        .toList());
     }
 
     /** With updates of these sizes. */
@@ -55,8 +78,8 @@ final class Trainings {
         return new Look(look.step(), look.losses(), look.trainingLoss(), update, 1, 1);
     }
 
-    private static Look look(int step, List<Double> losses) {
-        return new Look(step, losses, 1.1, 1, 1, 1);
+    private static Look look(int step, double trainingLoss, List<Double> losses) {
+        return new Look(step, losses, trainingLoss, 1, 1, 1);
     }
 
     private static List<Double> drawn(DoubleSupplier value) {

@@ -9,9 +9,9 @@ import static dev.mltest.testing.Verdicts.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mltest.check.Check;
-import dev.mltest.evidence.TrainingEvidence;
-import dev.mltest.evidence.TrainingEvidence.Look;
-import dev.mltest.experiment.BudgetedTraining;
+import dev.mltest.evidence.UpdateCourseEvidence;
+import dev.mltest.evidence.UpdateCourseEvidence.Moment;
+import dev.mltest.experiment.UpdateCourse;
 import dev.mltest.model.Task;
 import dev.mltest.testing.Approved;
 import dev.mltest.testing.Layers;
@@ -77,10 +77,19 @@ class UpdatesFollowTheGradientTest {
     }
 
     @Test
+    void updates_that_grow_while_the_gradient_is_gone_are_accused() {
+        violated(judge(check, written(i -> Math.pow(3, i), i -> 0)));
+    }
+
+    @Test
+    void a_short_warm_up_is_no_fault() {
+        held(judge(check, written(i -> i == 0 ? 1e-6 : 1, i -> 1)));
+    }
+
+    @Test
     void updates_of_size_zero_decide_nothing() {
         assertThat(reason(judge(check, written(i -> 0, i -> 1))))
-                .isEqualTo(
-                        "there are too few updates of a size other than 0 to compare, in 240 steps");
+                .isEqualTo("there are too few updates of a size other than 0 to compare, in 7");
     }
 
     @Test
@@ -91,18 +100,11 @@ class UpdatesFollowTheGradientTest {
 
     private static WrittenEvidence written(
             IntToDoubleFunction update, IntToDoubleFunction gradient) {
-        List<Look> looks = IntStream.rangeClosed(0, 8)
-                .mapToObj(i -> new Look(
-                        30 * i,
-                        List.of(1.0),
-                        1,
-                        i == 8 ? Double.NaN : update.applyAsDouble(i),
-                        i == 8 ? Double.NaN : gradient.applyAsDouble(i),
-                        1))
+        List<Moment> moments = IntStream.range(0, 7)
+                .mapToObj(
+                        i -> new Moment(20 * i, gradient.applyAsDouble(i), update.applyAsDouble(i)))
                 .toList();
         return WrittenEvidence.about(Task.regression())
-                .with(
-                        new BudgetedTraining(),
-                        new TrainingEvidence(1, true, 10, 240, 0, List.of(1.0), looks));
+                .with(new UpdateCourse(), new UpdateCourseEvidence(4, moments));
     }
 }
