@@ -33,9 +33,18 @@ public final class CheckRunner {
         this.listeners = List.of(listeners);
     }
 
-    /** Runs all checks of a suite under this seed and those that follow it. */
+    /**
+     * Runs all checks of a suite under this seed and those that follow it.
+     *
+     * @throws dev.mltest.model.ConfigurationException after the last check, all others judged, if a
+     *     part that the user declared does not work; {@link SuiteRun} keeps the reports then
+     */
     public List<CheckReport> run(CheckSuite suite, long seed) {
-        return suite.checks().stream().map(check -> run(check, seed)).toList();
+        SuiteRun run = SuiteRun.of(suite, check -> run(check, seed));
+        run.error().ifPresent(error -> {
+            throw error;
+        });
+        return run.reports();
     }
 
     /** Runs one check under this seed and, if it takes several, those that follow it. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param steps optimiser steps that two models of one seed took; 0 if they cannot be trained
  * @param divergingStep after which step they differed first; 0 if never
  * @param parameters one entry for each, in forward order
+ * @param pairs every two trainable weights of one shape that look drawn at random
  */
 public record SameSeedEvidence(
         long seed,
@@ -21,12 +22,14 @@ public record SameSeedEvidence(
         boolean repeats,
         int steps,
         int divergingStep,
-        List<SeededParameter> parameters)
+        List<SeededParameter> parameters,
+        List<Pair> pairs)
         implements Evidence {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public SameSeedEvidence {
         parameters = List.copyOf(parameters);
+        pairs = List.copyOf(pairs);
     }
 
     /**
@@ -66,6 +69,28 @@ public record SameSeedEvidence(
         /** Whether its values look drawn at random: many, and mostly different ones. */
         public boolean looksDrawn() {
             return elements >= FEW && 2 * distinct > elements;
+        }
+    }
+
+    /**
+     * Two weights of one shape.
+     *
+     * @param first the one that a forward pass uses first
+     * @param second the other
+     * @param differing elements that differ between them
+     * @param differingUnderOtherSeed elements that differ between them under the other seed
+     * @param redrawn elements of the second that differ between the seeds
+     */
+    public record Pair(
+            Parameter first,
+            ParameterPath second,
+            long differing,
+            long differingUnderOtherSeed,
+            long redrawn) {
+
+        /** Whether both were drawn anew for each seed, and came out the same each time. */
+        public boolean isDrawnTwice() {
+            return differing == 0 && differingUnderOtherSeed == 0 && redrawn > 0;
         }
     }
 }

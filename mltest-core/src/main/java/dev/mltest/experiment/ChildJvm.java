@@ -1,9 +1,8 @@
 package dev.mltest.experiment;
 
 import dev.mltest.model.ConfigurationException;
-import dev.mltest.model.Device;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.model.Trainable;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,28 +10,41 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A process of its own that makes a model, takes its first steps, and writes down what it got. */
-final class ChildJvm {
+/**
+ * What came of a process of its own, with the same class path and options as this one.
+ *
+ * @param status its exit status; -1 if it did not end in time
+ * @param lines what it wrote down
+ * @param output what it said
+ */
+record ChildJvm(int status, List<String> lines, String output) {
 
     private static final int MINUTES = 5;
 
-    private ChildJvm() {}
-
-    /** What a child of this process makes of a description. */
-    static Map<String, String> digests(
-            Class<? extends Supplier<ModelUnderTest>> description, long seed) {
+    /**
+     * Runs a main class that takes the name of a description, a seed and the file to write to.
+     *
+     * @param settings come on top of this process's own
+     */
+    static ChildJvm run(
+            Class<?> program,
+            Class<? extends Supplier<ModelUnderTest>> description,
+            long seed,
+            JvmSettings settings) {
         try {
-            Path results = Files.createTempFile("mltest", ".digests");
+            Path results = Files.createTempFile("mltest", ".results");
             Path output = Files.createTempFile("mltest", ".output");
             try {
-                run(command(description, seed, results), output);
-                return read(results);
+                int status = run(
+                        command(program, description, seed, results, settings), settings, output);
+                return new ChildJvm(
+                        status,
+                        Files.readAllLines(results),
+                        Files.readString(output).strip());
             } finally {
                 Files.deleteIfExists(results);
                 Files.deleteIfExists(output);
@@ -42,59 +54,58 @@ final class ChildJvm {
         }
     }
 
-    private static List<String> command(Class<?> description, long seed, Path results) {
+    /**
+     * Demands that it came to its end.
+     *
+     * @throws ConfigurationException if it did not
+     */
+    ChildJvm requireEnded() {
+        if (status != 0) {
+            throw ConfigurationException.ofPart(
+                    "the new JVM did not finish; check that the class in .rebuiltBy(...) is public,"
+                            + " has a constructor without parameters and describes a trainable model."
+                            + " It said: "
+                            + output,
+                    null);
+        }
+        return this;
+    }
+
+    /** In the child: what the class of this name describes. */
+    static ModelUnderTest described(String name) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (ModelUnderTest) ((Supplier<?>) constructor.newInstance()).get();
+    }
+
+    private static List<String> command(
+            Class<?> program, Class<?> description, long seed, Path results, JvmSettings settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-agent") && !option.startsWith("-javaagent"))
                 .forEach(command::add);
+        settings.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(
-                List.of(ChildJvm.class.getName(), description.getName(), Long.toString(seed)));
+        command.addAll(List.of(program.getName(), description.getName(), Long.toString(seed)));
         command.add(results.toString());
         return command;
     }
 
-    private static void run(List<String> command, Path output) throws IOException {
-        Process process = new ProcessBuilder(command)
+    private static int run(List<String> command, JvmSettings settings, Path output)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(settings.environment());
+        Process process = builder.start();
         try {
-            if (process.waitFor(MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0) {
-                return;
-            }
+            return process.waitFor(MINUTES, TimeUnit.MINUTES) ? process.exitValue() : -1;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return -1;
         } finally {
             process.destroyForcibly();
-        }
-        throw new ConfigurationException(
-                "the new JVM did not finish; check that the class in .rebuiltBy(...) is public, has a"
-                        + " constructor without parameters and describes a trainable model. It said: "
-                        + Files.readString(output).strip());
-    }
-
-    private static Map<String, String> read(Path results) throws IOException {
-        Map<String, String> digests = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(results)) {
-            int tab = line.indexOf('\t');
-            digests.put(line.substring(tab + 1), line.substring(0, tab));
-        }
-        return digests;
-    }
-
-    /** The child: name of the description, seed, file to write to. */
-    public static void main(String[] args) throws Exception {
-        Constructor<?> constructor = Class.forName(args[0]).getDeclaredConstructor();
-        constructor.setAccessible(true);
-        ModelUnderTest subject = (ModelUnderTest) ((Supplier<?>) constructor.newInstance()).get();
-        long seed = Long.parseLong(args[1]);
-        try (Trainable model = (Trainable) subject.factory().create(seed, Device.cpu())) {
-            List<String> lines = new ArrayList<>();
-            model.scoped(() -> FirstDigests.of(model, subject, seed))
-                    .forEach((key, digest) -> lines.add(digest + "\t" + key));
-            Files.write(Path.of(args[2]), lines);
         }
     }
 }

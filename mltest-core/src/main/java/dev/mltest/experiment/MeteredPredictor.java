@@ -3,6 +3,7 @@ package dev.mltest.experiment;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Differentiable;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Predictor;
 import dev.mltest.model.Provenance;
@@ -47,6 +48,11 @@ class MeteredPredictor implements Predictor {
     @Override
     public NamedTensors predict(Batch batch) {
         return meter.call("forward pass", Price.forwards(1), batch, () -> model.predict(batch));
+    }
+
+    @Override
+    public JvmSettings threads(int count) {
+        return model.threads(count);
     }
 
     @Override

@@ -1,23 +1,29 @@
 package dev.mltest.experiment;
 
 import dev.mltest.evidence.MetricEvidence;
+import dev.mltest.evidence.MetricEvidence.Stage;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.DeclaredMetric;
+import dev.mltest.model.Differentiable;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What does the user's metric say of perfect outputs, of outputs that favour nothing, and of the
- * worst ones? They are made from the targets; the model only says what its outputs look like.
+ * What does the user's metric say of perfect outputs, of outputs that favour nothing, of the worst
+ * ones, and on the way from the model's own outputs to the perfect ones? They are made from the
+ * targets; the model only says what its outputs look like.
  */
 public record MetricSanity() implements Experiment<MetricEvidence> {
 
     private static final int EXAMPLES = 256;
+    private static final double[] AWAY = {1, 0.5, 0.2, 0.05, 0.01, 1e-3, 1e-4};
 
     @Override
     public String id() {
@@ -51,13 +57,49 @@ public record MetricSanity() implements Experiment<MetricEvidence> {
                 batch.size(),
                 value(declared, outputs, made.perfect(), batch),
                 value(declared, outputs, made.neutral(), batch),
-                value(declared, outputs, made.opposite(), batch));
+                value(declared, outputs, made.opposite(), batch),
+                way(bench, declared, outputs, made.perfect(), batch));
+    }
+
+    private static List<Stage> way(
+            Bench bench,
+            DeclaredMetric metric,
+            NamedTensors outputs,
+            ArrayTensor targets,
+            Batch batch) {
+        ArrayTensor own = outputs.first().toArray();
+        if (!own.elementType().isFloating()) {
+            return List.of();
+        }
+        List<Stage> way = new ArrayList<>();
+        for (double away : AWAY) {
+            ArrayTensor between = targets.plusScaled(targets, -away).plusScaled(own, away);
+            way.add(new Stage(
+                    away,
+                    loss(bench, outputs, between, batch),
+                    value(metric, outputs, between, batch)));
+        }
+        return way;
+    }
+
+    private static double loss(Bench bench, NamedTensors like, ArrayTensor values, Batch batch) {
+        if (!(bench.predictor() instanceof Differentiable model)) {
+            return Double.NaN;
+        }
+        try {
+            return model.lossOf(like(like, values), batch);
+        } catch (NotAvailableException unknown) {
+            return Double.NaN;
+        }
     }
 
     private static double value(
             DeclaredMetric metric, NamedTensors like, ArrayTensor values, Batch batch) {
-        ArrayTensor typed = values.as(like.first().elementType());
-        return metric.metric().of(NamedTensors.of(like.names().get(0), typed), batch);
+        return metric.value(like(like, values), batch);
+    }
+
+    private static NamedTensors like(NamedTensors outputs, ArrayTensor values) {
+        return NamedTensors.of(outputs.names().get(0), values.as(outputs.first().elementType()));
     }
 
     private static void requireSeveralTargets(ArrayTensor target) {

@@ -4,11 +4,13 @@ import dev.mltest.evidence.NewJvmEvidence;
 import dev.mltest.evidence.NewJvmEvidence.Compared;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.Device;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.RebuiltBy;
 import dev.mltest.model.Trainable;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -37,6 +39,31 @@ public record NewJvm() implements Experiment<NewJvmEvidence> {
 
     @Override
     public NewJvmEvidence perform(Bench bench) {
+        RebuiltBy declared = declared(bench);
+        Trainable model = bench.trainable();
+        Map<String, String> here = FirstDigests.of(model, bench.subject(), bench.seed());
+        Map<String, String> there = digests(ChildJvm.run(
+                        FirstDigests.class,
+                        declared.description(),
+                        bench.seed(),
+                        JvmSettings.none())
+                .requireEnded());
+        return new NewJvmEvidence(
+                STEPS,
+                model.parameters().stream()
+                        .map(each -> new Compared(
+                                each,
+                                same(here, there, FirstDigests.start(each.path())),
+                                same(here, there, FirstDigests.end(each.path()))))
+                        .toList());
+    }
+
+    /**
+     * Who describes the model elsewhere.
+     *
+     * @throws NotAvailableException if that was not declared, or this is not the host's processor
+     */
+    static RebuiltBy declared(Bench bench) {
         RebuiltBy declared = bench.subject()
                 .declarations()
                 .require(
@@ -46,17 +73,16 @@ public record NewJvm() implements Experiment<NewJvmEvidence> {
         if (!bench.device().equals(Device.cpu())) {
             throw new NotAvailableException("a new JVM is asked on the host's processor only");
         }
-        Trainable model = bench.trainable();
-        Map<String, String> here = FirstDigests.of(model, bench.subject(), bench.seed());
-        Map<String, String> there = ChildJvm.digests(declared.description(), bench.seed());
-        return new NewJvmEvidence(
-                STEPS,
-                model.parameters().stream()
-                        .map(each -> new Compared(
-                                each,
-                                same(here, there, FirstDigests.start(each.path())),
-                                same(here, there, FirstDigests.end(each.path()))))
-                        .toList());
+        return declared;
+    }
+
+    private static Map<String, String> digests(ChildJvm ended) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (String line : ended.lines()) {
+            int tab = line.indexOf('\t');
+            digests.put(line.substring(tab + 1), line.substring(0, tab));
+        }
+        return digests;
     }
 
     private static boolean same(Map<String, String> here, Map<String, String> there, String key) {

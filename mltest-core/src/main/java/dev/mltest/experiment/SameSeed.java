@@ -55,15 +55,17 @@ public record SameSeed() implements Experiment<SameSeedEvidence> {
             var again = ParameterValues.kept(differentiable(second));
             var elsewhere = ParameterValues.kept(differentiable(third));
             Steps steps = Steps.of(bench, model, differentiable(second));
+            List<SeededParameter> seen = model.parameters().stream()
+                    .map(each -> seen(bench, each, start, again, elsewhere, steps))
+                    .toList();
             return new SameSeedEvidence(
                     bench.seed(),
                     other,
                     steps.repeat(),
                     steps.taken(),
                     steps.parting(),
-                    model.parameters().stream()
-                            .map(each -> seen(bench, each, start, again, elsewhere, steps))
-                            .toList());
+                    seen,
+                    new Twins(start, elsewhere).among(seen));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.mltest.library.gradient.GradientsKeepTheirSize;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
 import dev.mltest.library.gradient.GradientsStayFinite;
 import dev.mltest.library.independence.BatchSizeAndOrderDoNotMatter;
+import dev.mltest.library.independence.ConcurrentPredictionsAgree;
 import dev.mltest.library.independence.ExamplesDoNotMix;
 import dev.mltest.library.independence.ParametersDetermineTheOutputs;
 import dev.mltest.library.independence.PredictingMovesNothing;
@@ -52,9 +53,11 @@ import dev.mltest.library.relations.DeclaredRelationsHold;
 import dev.mltest.library.relations.RelationHolds;
 import dev.mltest.library.reproducibility.ANewJvmGivesTheSameModel;
 import dev.mltest.library.reproducibility.AnotherSeedStartsElsewhere;
+import dev.mltest.library.reproducibility.AnotherThreadCountGivesTheSameNumbers;
 import dev.mltest.library.reproducibility.TheLoopRepeatsUnderItsSeed;
 import dev.mltest.library.reproducibility.TheSeedDecidesTheModel;
 import dev.mltest.library.step.AStepLowersTheLoss;
+import dev.mltest.library.step.DecayGoesWhereDeclared;
 import dev.mltest.library.step.FrozenParametersStayFixed;
 import dev.mltest.library.step.TrainingChangesEveryParameter;
 import dev.mltest.library.step.UpdatesFollowTheGradient;
@@ -131,6 +134,7 @@ public final class DefaultChecks {
                         unitsStayAlive(),
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),
+                        decayGoesWhereDeclared(),
                         aStepLowersTheLoss(),
                         updatesFollowTheGradient(),
                         stepsAreLongEnough(),
@@ -146,6 +150,8 @@ public final class DefaultChecks {
                         theLoopStepsAsDeclared(),
                         theLoopRepeatsUnderItsSeed(),
                         aNewJvmGivesTheSameModel(),
+                        anotherThreadCountGivesTheSameNumbers(),
+                        concurrentPredictionsAgree(),
                         declaredRelationsHold(),
                         agreesWithDoublePrecision()));
     }
@@ -170,14 +176,29 @@ public final class DefaultChecks {
         return new AnotherSeedStartsElsewhere();
     }
 
+    /** See {@link AnotherThreadCountGivesTheSameNumbers}. */
+    public static Check anotherThreadCountGivesTheSameNumbers() {
+        return new AnotherThreadCountGivesTheSameNumbers();
+    }
+
     /** See {@link BatchSizeAndOrderDoNotMatter}. */
     public static Check batchSizeAndOrderDoNotMatter() {
         return new BatchSizeAndOrderDoNotMatter();
     }
 
+    /** See {@link ConcurrentPredictionsAgree}. */
+    public static Check concurrentPredictionsAgree() {
+        return new ConcurrentPredictionsAgree();
+    }
+
     /** See {@link DataOutweighsThePenalty}. */
     public static Check dataOutweighsThePenalty() {
         return new DataOutweighsThePenalty();
+    }
+
+    /** See {@link DecayGoesWhereDeclared}. */
+    public static Check decayGoesWhereDeclared() {
+        return new DecayGoesWhereDeclared();
     }
 
     /** See {@link DeclaredRelationsHold}. */

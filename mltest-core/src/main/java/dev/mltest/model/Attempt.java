@@ -22,12 +22,16 @@ final class Attempt {
         });
     }
 
+    /**
+     * Calls a part.
+     *
+     * @param part its name in a sentence, for example {@code the declared metric}
+     */
     static <R> R of(String part, Callable<? extends @Nullable R> call) {
         try {
             R result = call.call();
             if (result == null) {
-                throw new ConfigurationException(
-                        "the '%s' of the declared training loop gave null".formatted(part));
+                throw ConfigurationException.ofPart(part + " gave null", null);
             }
             return result;
         } catch (ConfigurationException | NotAvailableException known) {
@@ -41,9 +45,7 @@ final class Attempt {
     }
 
     private static ConfigurationException failed(String part, Exception thrown) {
-        return new ConfigurationException(
-                "the '%s' of the declared training loop threw %s; make it run by itself first"
-                        .formatted(part, thrown),
-                thrown);
+        return ConfigurationException.ofPart(
+                "%s threw %s; make it run by itself first".formatted(part, thrown), thrown);
     }
 }

@@ -15,4 +15,13 @@ public record DeclaredMetric(Metric metric, boolean higherIsBetter) implements D
         /** Measures outputs of the model for a batch against the batch's targets. */
         double of(NamedTensors outputs, Batch batch);
     }
+
+    /**
+     * Measures.
+     *
+     * @throws ConfigurationException if the user's code throws
+     */
+    public double value(NamedTensors outputs, Batch batch) {
+        return Attempt.of("the declared metric", () -> metric.of(outputs, batch));
+    }
 }

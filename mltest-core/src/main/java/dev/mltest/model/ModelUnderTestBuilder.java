@@ -3,6 +3,7 @@ package dev.mltest.model;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -105,6 +106,16 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
         return declare(new FrozenParameters(List.of(globs)));
     }
 
+    /** States which parameters a penalty or weight decay is meant to pull towards zero. */
+    public B decaying(String... globs) {
+        return declare(new DeclaredDecay(List.of(globs), true));
+    }
+
+    /** States which parameters no penalty and no weight decay may reach, biases for example. */
+    public B notDecaying(String... globs) {
+        return declare(new DeclaredDecay(List.of(globs), false));
+    }
+
     /** States how the user trains: mltest then looks at this loop as well. */
     public B trainingLoop(TrainingLoop<?> loop) {
         return declare(new DeclaredLoop(loop));
@@ -126,6 +137,14 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
      */
     public B rebuiltBy(Class<? extends Supplier<ModelUnderTest>> description) {
         return declare(new RebuiltBy(description));
+    }
+
+    /**
+     * States that several threads share what predicts. It is tried in the process that
+     * {@link #rebuiltBy} describes, since an engine may take its process down.
+     */
+    public B servesConcurrently(LongFunction<? extends ConcurrentService> start) {
+        return declare(new DeclaredService(start));
     }
 
     /** States that training draws random numbers in the forward pass, as dropout does. */

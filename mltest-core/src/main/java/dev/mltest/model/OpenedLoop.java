@@ -15,14 +15,14 @@ record OpenedLoop<T>(TrainingLoop<T> loop, T training) implements StartedLoop {
     public Object model() {
         Function<? super T, ?> model =
                 declared(loop.model, ".model(training -> training.network())");
-        return Attempt.of("model", () -> model.apply(training));
+        return Attempt.of(part("model"), () -> model.apply(training));
     }
 
     @Override
     public void step(Batch batch) {
         OnBatch<? super T> step =
                 declared(loop.step, ".step((training, batch) -> training.step(batch))");
-        Attempt.to("step", () -> step.on(training, batch));
+        Attempt.to(part("step"), () -> step.on(training, batch));
     }
 
     @Override
@@ -33,21 +33,21 @@ record OpenedLoop<T>(TrainingLoop<T> loop, T training) implements StartedLoop {
     @Override
     public void train() {
         Action<? super T> train = declared(loop.train, ".train(training -> training.train())");
-        Attempt.to("train", () -> train.on(training));
+        Attempt.to(part("train"), () -> train.on(training));
     }
 
     @Override
     public void validate() {
         Action<? super T> validate =
                 declared(loop.validate, ".validate(training -> training.validate())");
-        Attempt.to("validate", () -> validate.on(training));
+        Attempt.to(part("validate"), () -> validate.on(training));
     }
 
     @Override
     public NamedTensors predict(Batch batch) {
         Prediction<? super T> predict =
                 declared(loop.predict, ".predict((training, batch) -> training.predict(batch))");
-        return Attempt.of("predict", () -> predict.of(training, batch).toArrays());
+        return Attempt.of(part("predict"), () -> predict.of(training, batch).toArrays());
     }
 
     @Override
@@ -59,8 +59,12 @@ record OpenedLoop<T>(TrainingLoop<T> loop, T training) implements StartedLoop {
     public void close() {
         Action<? super T> close = loop.close;
         if (close != null) {
-            Attempt.to("closing", () -> close.on(training));
+            Attempt.to(part("closing"), () -> close.on(training));
         }
+    }
+
+    static String part(String name) {
+        return "the '%s' of the declared training loop".formatted(name);
     }
 
     private static <P> P declared(@Nullable P part, String example) {

@@ -32,6 +32,16 @@ public interface Predictor extends AutoCloseable {
      */
     NamedTensors predict(Batch batch);
 
+    /**
+     * How to start a process in which this model computes with so many threads.
+     *
+     * @throws NotAvailableException if there is no switch for it
+     */
+    default JvmSettings threads(int count) {
+        throw new NotAvailableException(
+                "nothing says how many threads %s computes with".formatted(provenance()));
+    }
+
     /** Frees the model. */
     @Override
     void close();

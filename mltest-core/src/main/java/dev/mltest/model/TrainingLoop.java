@@ -140,6 +140,7 @@ public final class TrainingLoop<T> {
 
     /** Starts it. */
     public StartedLoop start(long seed) {
-        return new OpenedLoop<>(this, Attempt.of("start", () -> start.apply(seed)));
+        return new OpenedLoop<>(
+                this, Attempt.of(OpenedLoop.part("start"), () -> start.apply(seed)));
     }
 }

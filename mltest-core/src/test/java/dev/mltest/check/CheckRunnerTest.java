@@ -10,6 +10,7 @@ import dev.mltest.check.Spotting.Look;
 import dev.mltest.check.Spotting.Sight;
 import dev.mltest.check.Verdict.Undecided;
 import dev.mltest.evidence.Price;
+import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Task;
 import dev.mltest.testing.WrittenEvidence;
 
@@ -85,6 +86,38 @@ class CheckRunnerTest {
         assertThat(reports)
                 .extracting(CheckReport::outcome)
                 .containsExactly(held(), new NotApplicable("too dark"));
+    }
+
+    @Test
+    void a_declared_part_that_breaks_takes_down_only_the_checks_that_need_it() {
+        Check broken = Spotting.of(
+                book -> {
+                    throw ConfigurationException.ofPart("the declared metric threw it away", null);
+                },
+                FRONT);
+        Check sound = Spotting.of(book -> held(), FRONT);
+        CheckSuite suite = new CheckSuite("three", List.of(broken, sound, broken));
+        List<CheckReport> judged = new ArrayList<>();
+
+        assertThatThrownBy(() ->
+                        new CheckRunner(source, Budget.unlimited(), judged::add).run(suite, 1))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("configuration: the declared metric threw it away (not judged without"
+                        + " it: spotting, spotting)");
+        assertThat(judged).extracting(CheckReport::outcome).containsExactly(held());
+        assertThat(SuiteRun.of(suite, check -> runner.run(check, 1)).reports()).hasSize(1);
+    }
+
+    @Test
+    void what_is_wrong_with_the_model_itself_ends_the_run() {
+        Check misused = Spotting.of(
+                book -> {
+                    throw new ConfigurationException("the factory gave null");
+                },
+                FRONT);
+
+        assertThatThrownBy(() -> runner.run(new CheckSuite("one", List.of(misused, misused)), 1))
+                .hasMessage("configuration: the factory gave null");
     }
 
     @Test

@@ -39,11 +39,11 @@ final class Experiments {
                 new ValidationReading(),
                 new FiniteSweep(),
                 new FirstSteps(),
+                new DecaySeen(),
                 new Nudges(List.of(ParameterPath.of("head/bias"), ParameterPath.of("head/weight"))),
                 new NudgeTraces(List.of(ParameterPath.of("head/bias"))),
                 new LostGradients(),
                 new OutputBias(),
-                new LayerTwins(),
                 new GradientCourse(),
                 new Superposition(),
                 new Directions(),
@@ -62,6 +62,8 @@ final class Experiments {
                 new LoopTraining(),
                 new LoopSteps(),
                 new NewJvm(),
+                new ThreadCounts(),
+                new Concurrency(),
                 new DeclaredRelations(),
                 new Stress(),
                 new PrecisionShadow());
@@ -75,7 +77,10 @@ final class Experiments {
                 .trainingLoop(OwnLoops.of(model))
                 .metric((outputs, batch) -> outputs.first().summary().mean())
                 .drawsNoiseInTraining()
+                .decaying("**/weight")
+                .notDecaying("**/bias")
                 .rebuiltBy(Rebuilt.by(model))
+                .servesConcurrently(seed -> batch -> model.network(seed).predict(batch))
                 .build();
     }
 }

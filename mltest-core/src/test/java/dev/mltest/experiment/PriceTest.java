@@ -120,6 +120,7 @@ class PriceTest {
                 || experiment instanceof LostGradients
                 || experiment instanceof OutputBias
                 || experiment instanceof Modes
+                || experiment instanceof DecaySeen
                 || experiment instanceof Stress
                 || experiment instanceof FiniteSweep
                 || experiment instanceof GradientCourse

@@ -5,6 +5,7 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.Evaluation;
 import dev.mltest.model.Gradients;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Parameter;
@@ -30,6 +31,11 @@ public class DelegatingTrainable implements Trainable {
     @Override
     public Provenance provenance() {
         return model.provenance();
+    }
+
+    @Override
+    public JvmSettings threads(int count) {
+        return model.threads(count);
     }
 
     @Override

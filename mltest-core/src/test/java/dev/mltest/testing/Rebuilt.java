@@ -15,17 +15,23 @@ public final class Rebuilt {
         return model.build().task() instanceof Task.Regression ? Regressor.class : Classifier.class;
     }
 
+    private static ModelUnderTest serving(ReferenceModel model) {
+        return model.builder()
+                .servesConcurrently(seed -> batch -> model.network(seed).predict(batch))
+                .build();
+    }
+
     private static final class Regressor implements Supplier<ModelUnderTest> {
         @Override
         public ModelUnderTest get() {
-            return ReferenceModel.regressor().build();
+            return serving(ReferenceModel.regressor());
         }
     }
 
     private static final class Classifier implements Supplier<ModelUnderTest> {
         @Override
         public ModelUnderTest get() {
-            return ReferenceModel.classifier().build();
+            return serving(ReferenceModel.classifier());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.mltest.model.Device;
 import dev.mltest.model.ElementType;
 import dev.mltest.model.Evaluation;
 import dev.mltest.model.Gradients;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Parameter;
@@ -54,6 +55,12 @@ public final class ReferenceNetwork implements Trainable {
     @Override
     public Provenance provenance() {
         return new Provenance("plain Java", "", Device.cpu());
+    }
+
+    /** It computes with one thread; layers that pretend otherwise may look at this property. */
+    @Override
+    public JvmSettings threads(int count) {
+        return JvmSettings.ofProperties(java.util.Map.of("toy.threads", Integer.toString(count)));
     }
 
     @Override
@@ -123,10 +130,12 @@ public final class ReferenceNetwork implements Trainable {
         int at = 0;
         for (Layer layer : layers) {
             for (Weight weight : layer.weights()) {
-                boolean moves = rule.moves(weight.describe(layer.name(), precision));
+                Parameter parameter = weight.describe(layer.name(), precision);
+                boolean moves = rule.moves(parameter);
                 for (int i = 0; i < weight.value.length; i++, at++) {
                     if (moves) {
-                        double updated = rule.update(at, weight.value[i], weight.gradient[i]);
+                        double updated =
+                                rule.update(parameter, at, weight.value[i], weight.gradient[i]);
                         weight.value[i] = precision.round(updated);
                     }
                 }

@@ -5,6 +5,7 @@ import dev.mltest.model.Parameter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Adam, or with a first-moment rate only, momentum; or plain gradient descent. */
 public final class UpdateRule {
@@ -16,6 +17,8 @@ public final class UpdateRule {
     private final double secondMemory;
     private final Set<String> forgotten = new HashSet<>();
     private boolean sparesFrozen = true;
+    private Predicate<String> decayed = path -> true;
+    private double penalty;
     private double[] state = {};
     private int count;
 
@@ -54,6 +57,18 @@ public final class UpdateRule {
         return this;
     }
 
+    /** Decays these parameters only. */
+    public UpdateRule decayingOnly(Predicate<String> paths) {
+        decayed = paths;
+        return this;
+    }
+
+    /** With an L2 penalty, added to the gradient before all else. */
+    public UpdateRule penalised(double given) {
+        penalty = given;
+        return this;
+    }
+
     /** Faulty: acts on frozen parameters, too. */
     public UpdateRule reachingFrozen() {
         sparesFrozen = false;
@@ -73,9 +88,11 @@ public final class UpdateRule {
         }
     }
 
-    double update(int at, double value, double gradient) {
+    double update(Parameter parameter, int at, double value, double data) {
+        double here = decayed.test(parameter.path().text()) ? 1 : 0;
+        double gradient = data + here * penalty * value;
         if (!adam) {
-            return value - rate * gradient - decay * value;
+            return value - rate * gradient - here * decay * value;
         }
         int second = state.length / 2 + at;
         state[at] = firstMemory * state[at] + (1 - firstMemory) * gradient;

@@ -1,6 +1,7 @@
 package dev.mltest.djl;
 
 import dev.mltest.model.Batch;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Predictor;
 import dev.mltest.model.Provenance;
@@ -42,6 +43,11 @@ class DjlPredictor implements Predictor {
                 NativeMemory.handingOut(
                         () -> network.withoutGraph(() -> Outputs.copies(network.predict(batch)))),
                 DjlTensor::new);
+    }
+
+    @Override
+    public final JvmSettings threads(int count) {
+        return network.switches().threads(count);
     }
 
     @Override

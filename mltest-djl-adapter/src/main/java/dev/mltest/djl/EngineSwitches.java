@@ -7,6 +7,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NotAvailableException;
 
@@ -61,6 +62,9 @@ interface EngineSwitches {
      * @throws NotAvailableException if it does not
      */
     void requireHarmless(Optimizer optimizer);
+
+    /** How to start a process in which the engine computes with so many threads. */
+    JvmSettings threads(int count);
 
     /** Sets all gradients to zero, NaN included. */
     void clearGradients(Collection<Parameter> parameters);

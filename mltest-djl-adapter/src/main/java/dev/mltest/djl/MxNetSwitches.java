@@ -8,12 +8,14 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Adadelta;
 import ai.djl.training.optimizer.Optimizer;
 
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NotAvailableException;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -78,6 +80,11 @@ final class MxNetSwitches implements EngineSwitches {
             throw new NotAvailableException(
                     "on MXNet, DJL's Adadelta frees the parameters that it updates");
         }
+    }
+
+    @Override
+    public JvmSettings threads(int count) {
+        return JvmSettings.ofEnvironment(Map.of("OMP_NUM_THREADS", Integer.toString(count)));
     }
 
     @Override

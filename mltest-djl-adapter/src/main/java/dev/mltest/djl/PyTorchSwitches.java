@@ -9,9 +9,11 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.Mode;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -52,6 +54,14 @@ final class PyTorchSwitches implements EngineSwitches {
 
     @Override
     public void requireHarmless(Optimizer optimizer) {}
+
+    @Override
+    public JvmSettings threads(int count) {
+        String threads = Integer.toString(count);
+        return JvmSettings.ofProperties(Map.of(
+                "ai.djl.pytorch.num_threads", threads,
+                "ai.djl.pytorch.num_interop_threads", threads));
+    }
 
     @Override
     public void clearGradients(Collection<Parameter> parameters) {

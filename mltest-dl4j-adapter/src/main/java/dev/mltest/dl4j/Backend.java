@@ -2,6 +2,7 @@ package dev.mltest.dl4j;
 
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Provenance;
 import dev.mltest.model.Scope;
@@ -11,6 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Properties;
 
 /** ND4J's one backend. */
@@ -46,6 +48,13 @@ final class Backend {
     /** All that is handed out is on the heap; see {@link NativeGarbage} for the rest. */
     static Scope scope() {
         return () -> {};
+    }
+
+    /** Set before the process starts: in a running one, BLAS keeps the number it started with. */
+    static JvmSettings threads(int count) {
+        String threads = Integer.toString(count);
+        return JvmSettings.ofEnvironment(
+                Map.of("OMP_NUM_THREADS", threads, "OPENBLAS_NUM_THREADS", threads));
     }
 
     private static Device device() {

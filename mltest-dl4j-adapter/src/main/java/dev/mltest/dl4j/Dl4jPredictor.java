@@ -1,6 +1,7 @@
 package dev.mltest.dl4j;
 
 import dev.mltest.model.Batch;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Predictor;
@@ -35,6 +36,11 @@ class Dl4jPredictor implements Predictor {
         return subject.predicting(
                 batch,
                 feed -> Names.outputs(subject.forward(feed, Mode.INFERENCE).outputs()));
+    }
+
+    @Override
+    public final JvmSettings threads(int count) {
+        return Backend.threads(count);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mltest.dl4j;
 
 import dev.mltest.model.Batch;
+import dev.mltest.model.JvmSettings;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Predictor;
@@ -37,6 +38,11 @@ class SameDiffPredictor implements Predictor {
         List<String> names = subject.roles().outputs();
         return subject.predicting(
                 batch, feed -> subject.compute(feed, Mode.INFERENCE, names).copied(names));
+    }
+
+    @Override
+    public final JvmSettings threads(int count) {
+        return Backend.threads(count);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.mltest.check.Budget;
 import dev.mltest.check.Check;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckSuite;
+import dev.mltest.check.SuiteRun;
 import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
@@ -12,6 +13,7 @@ import dev.mltest.relation.Relation;
 import dev.mltest.relation.Transformation;
 
 import org.assertj.core.api.AbstractAssert;
+import org.opentest4j.TestAbortedException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,11 +46,24 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
     /**
      * Verifies that no check of a suite is violated. All of them are run; those that are not
      * applicable count as such in the reports, and only if not a single one held is the test
-     * aborted.
+     * aborted. A declared part that does not work, such as a step of the training loop that throws,
+     * keeps the checks that need it from being judged, and no others; it is reported after them.
      */
     public ModelAssert passes(CheckSuite suite) {
-        return pronounce(
-                examiner.configured(suite).checks().stream().map(this::examine).toList());
+        SuiteRun run = SuiteRun.of(examiner.configured(suite), this::examine);
+        if (run.error().isEmpty()) {
+            return pronounce(run.reports());
+        }
+        ConfigurationException error = run.error().get();
+        try {
+            pronounce(run.reports());
+        } catch (AssertionError violated) {
+            violated.addSuppressed(error);
+            throw violated;
+        } catch (TestAbortedException nothingHeld) {
+            error.addSuppressed(nothingHeld);
+        }
+        throw error;
     }
 
     /** Verifies that training moves every parameter that is meant to be trained. */
@@ -272,6 +287,21 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
     /** Verifies that a new JVM gives the same model and the same first steps. */
     public ModelAssert isTheSameInANewJvm() {
         return passes(DefaultChecks.aNewJvmGivesTheSameModel());
+    }
+
+    /** Verifies that another number of threads gives the same numbers, up to round-off. */
+    public ModelAssert isTheSameInMoreThreads() {
+        return passes(DefaultChecks.anotherThreadCountGivesTheSameNumbers());
+    }
+
+    /** Verifies that the declared service predicts for several threads at once as for one. */
+    public ModelAssert servesSeveralThreads() {
+        return passes(DefaultChecks.concurrentPredictionsAgree());
+    }
+
+    /** Verifies that weight decay reaches what it was declared for, and nothing else declared. */
+    public ModelAssert decaysWhatIsDeclared() {
+        return passes(DefaultChecks.decayGoesWhereDeclared());
     }
 
     /** Verifies that every symmetry that was declared holds. */

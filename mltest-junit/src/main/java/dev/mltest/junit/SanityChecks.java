@@ -110,6 +110,8 @@ public interface SanityChecks extends ModelTests {
     @MLTest
     default void more_than_one_number_decides(ModelUnderTest model) {
         assertThat(model).passes(DefaultChecks.moreThanOneNumberDecides());
+    }
+
     /** The bias of the last layer makes the start no worse. */
     @MLTest
     default void the_output_bias_suits_the_targets(ModelUnderTest model) {
@@ -254,6 +256,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.frozenParametersStayFixed());
     }
 
+    /** Weight decay reaches what it was declared for, and nothing that it should spare. */
+    @MLTest
+    default void decay_goes_where_declared(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.decayGoesWhereDeclared());
+    }
+
     /** An optimizer step lowers the loss of the batch it was taken on. */
     @MLTest
     default void a_step_lowers_the_loss(ModelUnderTest model) {
@@ -342,6 +350,18 @@ public interface SanityChecks extends ModelTests {
     @MLTest
     default void a_new_jvm_gives_the_same_model(ModelUnderTest model) {
         assertThat(model).passes(DefaultChecks.aNewJvmGivesTheSameModel());
+    }
+
+    /** Another number of threads gives the same numbers, up to round-off. */
+    @MLTest
+    default void another_thread_count_gives_the_same_numbers(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.anotherThreadCountGivesTheSameNumbers());
+    }
+
+    /** The declared service predicts for several threads at once as for one. */
+    @MLTest
+    default void concurrent_predictions_agree(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.concurrentPredictionsAgree());
     }
 
     /** Every symmetry that was declared holds. */

@@ -44,6 +44,7 @@ final class CheckProperties {
             Map.entry("units-stay-alive", List.of("P17")),
             Map.entry("training-changes-every-parameter", List.of("P12")),
             Map.entry("frozen-parameters-stay-fixed", List.of("P12")),
+            Map.entry("decay-goes-where-declared", List.of("P19")),
             Map.entry("a-step-lowers-the-loss", List.of("P12")),
             Map.entry("updates-follow-the-gradient", List.of("P12", "P14")),
             Map.entry("steps-are-long-enough", List.of("P12", "P14")),
@@ -59,6 +60,8 @@ final class CheckProperties {
             Map.entry("the-loop-steps-as-declared", List.of("P26", "P07", "P12", "P18")),
             Map.entry("the-loop-repeats-under-its-seed", List.of("P25")),
             Map.entry("a-new-jvm-gives-the-same-model", List.of("P25")),
+            Map.entry("another-thread-count-gives-the-same-numbers", List.of("P25")),
+            Map.entry("concurrent-predictions-agree", List.of("P25", "P08")),
             Map.entry("declared-relations-hold", List.of("P21", "P22")),
             Map.entry("stays-finite-under-stress", List.of("P20")),
             Map.entry("agrees-with-double-precision", List.of("P20")));

@@ -6,14 +6,13 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
-import dev.mltest.evidence.MixingLayersEvidence.Layer;
+import dev.mltest.evidence.MixingEvidence;
 import dev.mltest.evidence.PredictingEvidence;
 import dev.mltest.evidence.PredictingEvidence.Output;
 import dev.mltest.evidence.Question;
-import dev.mltest.experiment.MixingLayers;
+import dev.mltest.experiment.Mixing;
 import dev.mltest.experiment.Predicting;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,40 +61,41 @@ public final class BatchSizeAndOrderDoNotMatter implements Check {
                         output.name() + " differs from one prediction to the next anyway");
             }
         }
-        boolean depends = examine(evidence, Optional.empty()).findsViolation();
-        MixingLayers layers = new MixingLayers();
-        if (depends && !book.has(layers)) {
-            return Verdict.Undecided.ask("some layer looks at the whole batch", layers);
+        Examination examination = examine(evidence);
+        Mixing mixing = new Mixing();
+        if (examination.findsViolation() && !book.has(mixing)) {
+            return Verdict.Undecided.ask("examples may touch each other", mixing);
         }
-        return examine(
-                        evidence,
-                        book.answers(layers)
-                                ? ExamplesDoNotMix.firstMixing(
-                                        book.of(layers).get(0).layers())
-                                : Optional.empty())
-                .outcome();
+        return examination.findsViolation() && mixes(book)
+                ? new Outcome.NotApplicable("its examples mix already, see examples-do-not-mix")
+                : examination.outcome();
     }
 
-    private static Examination examine(PredictingEvidence evidence, Optional<Layer> layer) {
+    private static boolean mixes(EvidenceBook book) {
+        return book.answers(new Mixing())
+                && book.of(new Mixing()).get(0).outputs().stream()
+                        .anyMatch(MixingEvidence.Output::isMixed);
+    }
+
+    private static Examination examine(PredictingEvidence evidence) {
         Examination examination = Examination.of("figures", "depend on the batch")
                 .under("batch of %d".formatted(evidence.batchSize()));
         for (Output output : evidence.outputs()) {
-            String place = layer.map(Layer::path).orElse(output.name());
             Bound bound = Bound.atMost(output.tolerance(), SOURCE);
             String name = output.name();
             examination.measure(
-                    place,
+                    name,
                     "change of %s in reverse order".formatted(name),
                     output.reversed(),
                     bound);
             if (evidence.refusal().isEmpty()) {
                 examination.measure(
-                        place,
+                        name,
                         "change of %s in half a batch".formatted(name),
                         output.prefix(),
                         bound);
                 examination.measure(
-                        place, "change of %s alone".formatted(name), output.alone(), bound);
+                        name, "change of %s alone".formatted(name), output.alone(), bound);
             }
         }
         if (!evidence.refusal().isEmpty()) {

@@ -6,10 +6,10 @@ import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
-import dev.mltest.evidence.LayerTwinsEvidence;
-import dev.mltest.evidence.LayerTwinsEvidence.Pair;
 import dev.mltest.evidence.Question;
-import dev.mltest.experiment.LayerTwins;
+import dev.mltest.evidence.SameSeedEvidence;
+import dev.mltest.evidence.SameSeedEvidence.Pair;
+import dev.mltest.experiment.SameSeed;
 
 import java.util.Set;
 
@@ -40,12 +40,12 @@ public final class LayersStartDifferent implements Check {
 
     @Override
     public Set<Question<?>> needs() {
-        return Set.of(new LayerTwins());
+        return Set.of(new SameSeed());
     }
 
     @Override
     public Verdict judge(EvidenceBook book) {
-        LayerTwinsEvidence evidence = book.of(new LayerTwins()).get(0);
+        SameSeedEvidence evidence = book.of(new SameSeed()).get(0);
         if (evidence.pairs().isEmpty()) {
             return new Outcome.NotApplicable(
                     "no two trainable weights of one shape look drawn at random");

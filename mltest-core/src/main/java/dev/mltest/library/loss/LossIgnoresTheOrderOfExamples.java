@@ -12,6 +12,7 @@ import dev.mltest.evidence.Question;
 import dev.mltest.experiment.LossByExample;
 import dev.mltest.experiment.Mixing;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,8 +44,13 @@ public final class LossIgnoresTheOrderOfExamples implements Check {
 
     @Override
     public Verdict judge(EvidenceBook book) {
-        if (book.of(new Mixing()).get(0).outputs().stream().anyMatch(Output::isNoisy)) {
+        List<Output> outputs = book.of(new Mixing()).get(0).outputs();
+        if (outputs.stream().anyMatch(Output::isNoisy)) {
             return new Outcome.NotApplicable("predictions do not repeat, see predictions-repeat");
+        }
+        if (outputs.stream().anyMatch(Output::isMixed)) {
+            return new Outcome.NotApplicable(
+                    "the model mixes examples before its loss does, see examples-do-not-mix");
         }
         ExamplesEvidence evidence = book.of(new LossByExample()).get(0);
         double own = evidence.batchLoss();

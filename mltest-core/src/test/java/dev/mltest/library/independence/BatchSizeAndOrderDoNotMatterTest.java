@@ -61,13 +61,12 @@ class BatchSizeAndOrderDoNotMatterTest {
     }
 
     @Test
-    void names_the_layer_that_mixes_examples() {
+    void leaves_examples_that_mix_to_the_check_that_names_the_layer() {
         ReferenceModel model =
                 ReferenceModel.regressor().after("tanh", Layers.centreByBatch("mixer", 24));
 
-        assertThat(violated(judge(check, model)).violations())
-                .extracting(Measurement::locus)
-                .containsOnly("mixer");
+        assertThat(reason(judge(check, model)))
+                .isEqualTo("its examples mix already, see examples-do-not-mix");
     }
 
     @Test

@@ -77,7 +77,9 @@ class AnotherSeedStartsElsewhereTest {
                 ElementType.FLOAT32);
         var zeros = new SeededParameter(weight, false, 12, 1, 0, 0, 0, 0);
         var convex = WrittenEvidence.about(Task.classification(3))
-                .with(new SameSeed(), new SameSeedEvidence(1, 2, true, 2, 0, List.of(zeros)));
+                .with(
+                        new SameSeed(),
+                        new SameSeedEvidence(1, 2, true, 2, 0, List.of(zeros), List.of()));
 
         assertThat(reason(judge(check, convex)))
                 .isEqualTo("no trainable weight looks drawn at random");

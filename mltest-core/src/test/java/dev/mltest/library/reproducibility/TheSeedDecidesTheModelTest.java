@@ -83,7 +83,7 @@ class TheSeedDecidesTheModelTest {
     @Test
     void a_model_without_parameters_is_no_success() {
         var nothing = WrittenEvidence.about(Task.regression())
-                .with(new SameSeed(), new SameSeedEvidence(1, 2, true, 2, 0, List.of()));
+                .with(new SameSeed(), new SameSeedEvidence(1, 2, true, 2, 0, List.of(), List.of()));
 
         violated(judge(check, nothing));
     }
