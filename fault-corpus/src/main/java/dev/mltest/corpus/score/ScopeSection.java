@@ -30,7 +30,8 @@ record ScopeSection(Scores scores) {
                     Tables.rate(all.detection()),
                     "%d/%d".formatted(all.rightProperty(), all.detected()),
                     "%d/%d".formatted(all.localisedTop1(), all.detected()),
-                    "%d/%d".formatted(all.localisedTop3(), all.detected())));
+                    "%d/%d".formatted(all.localisedTop3(), all.detected()),
+                    String.valueOf(all.flaky())));
         }
         return "## Faults of model and training\n\n"
                 + "Those of T1 and T2 whose first property is one of "
@@ -43,7 +44,8 @@ record ScopeSection(Scores scores) {
                                 "detected, of all",
                                 "right property, of the detected",
                                 "top 1, of the detected",
-                                "top 3, of the detected"),
+                                "top 3, of the detected",
+                                "flaky"),
                         rows);
     }
 
