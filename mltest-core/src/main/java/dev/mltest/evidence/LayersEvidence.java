@@ -63,7 +63,8 @@ public record LayersEvidence(
      * @param spread root of the mean variance between examples; NaN if not each example has a row
      * @param min smallest element
      * @param units elements that a sum over the units takes
-     * @param sumError largest distance of such a sum from 1
+     * @param sumError largest distance of such a sum from 1; from a half on, no larger one is
+     *     sought
      */
     public record Look(double rms, double spread, double min, long units, double sumError) {
 

@@ -1,24 +1,15 @@
 package dev.mltest.experiment;
 
 import dev.mltest.evidence.DirectionsEvidence;
-import dev.mltest.evidence.DirectionsEvidence.Layer;
 import dev.mltest.evidence.Price;
-import dev.mltest.model.Activation;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
-import dev.mltest.model.Differentiable;
 import dev.mltest.model.ElementType;
-import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Tensor;
 
-import java.util.List;
-
-/**
- * Along how many directions do examples differ, at the inputs, behind each layer and at the
- * outputs?
- */
+/** Along how many directions do examples differ, at the inputs and at the outputs? */
 public record Directions() implements Experiment<DirectionsEvidence> {
 
     private static final int EXAMPLES = 32;
@@ -35,15 +26,18 @@ public record Directions() implements Experiment<DirectionsEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        return Price.forwards(2);
+        return Price.forwards(1);
     }
 
     @Override
     public DirectionsEvidence perform(Bench bench) {
-        Differentiable model = bench.differentiable();
-        Batch shown = bench.subject().trainingData().sample(EXAMPLES, bench.random("directions"));
-        return new DirectionsEvidence(
-                shown.size(), inputs(shown), outputs(bench, shown), layers(model, shown));
+        Batch shown = shown(bench);
+        return new DirectionsEvidence(shown.size(), inputs(shown), outputs(bench, shown));
+    }
+
+    /** The same examples each time. */
+    static Batch shown(Bench bench) {
+        return bench.subject().trainingData().sample(EXAMPLES, bench.random("directions"));
     }
 
     private static double inputs(Batch shown) {
@@ -65,19 +59,5 @@ public record Directions() implements Experiment<DirectionsEvidence> {
             return MainDirection.beside(
                     ArrayTensor.of(ElementType.FLOAT64, outputs.shape(), scores), shown.size());
         });
-    }
-
-    private static List<Layer> layers(Differentiable model, Batch shown) {
-        return model.scoped(() -> model.activations(shown, Mode.INFERENCE).stream()
-                .map(activation -> layer(activation, shown.size()))
-                .toList());
-    }
-
-    private static Layer layer(Activation activation, int examples) {
-        Tensor value = activation.value();
-        return new Layer(
-                activation.layer(),
-                value.shape().elements() / Math.max(1, examples),
-                MainDirection.beside(value.toArray(), examples));
     }
 }

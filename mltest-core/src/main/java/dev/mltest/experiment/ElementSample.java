@@ -7,10 +7,22 @@ import dev.mltest.model.Tensor;
 import java.util.Arrays;
 
 /** Some elements of a tensor, always the same ones: those of its first rows, evenly spread. */
-record ElementSample(Shape shape, int rows, double[] values) {
+final class ElementSample {
 
     private static final int MOST_ROWS = 8;
-    private static final int MOST_OF_A_ROW = 2048;
+    private static final int MOST_OF_A_ROW = 1024;
+
+    private final Shape shape;
+    private final int rows;
+    private final double[] values;
+    private final double rms;
+
+    ElementSample(Shape shape, int rows, double[] values) {
+        this.shape = shape;
+        this.rows = rows;
+        this.values = values;
+        this.rms = Math.sqrt(dot(this) / values.length);
+    }
 
     static ElementSample of(Tensor tensor) {
         ArrayTensor all = tensor.toArray();
@@ -25,6 +37,10 @@ record ElementSample(Shape shape, int rows, double[] values) {
             values[i] = all.get(i / kept * length + i % kept * stride);
         }
         return new ElementSample(all.shape(), rows, values);
+    }
+
+    Shape shape() {
+        return shape;
     }
 
     boolean isShapedAs(ElementSample other) {
@@ -47,8 +63,13 @@ record ElementSample(Shape shape, int rows, double[] values) {
         return sum;
     }
 
+    /** Sum of the squares. */
+    double square() {
+        return rms * rms * values.length;
+    }
+
     double rms() {
-        return Math.sqrt(dot(this) / values.length);
+        return rms;
     }
 
     /** Root mean square of the differences. */

@@ -50,7 +50,7 @@ final class LayerModes {
         latest = drawn;
         isNoisy |= drawn.distance(earlier) > ROUND_OFF * inference.rms();
         fromInference.look(inference, inference, drawn);
-        ofSignal.add(drawn.dot(inference) / inference.dot(inference));
+        ofSignal.add(drawn.dot(inference) / inference.square());
         ofTotal.add(drawn.rms() / inference.rms());
         if (before != null && before.latest != null) {
             passOn(before.inference, before.latest, drawn);
@@ -60,9 +60,9 @@ final class LayerModes {
     /** What the layer makes of its own input, in training mode relative to inference mode. */
     private void passOn(ElementSample calmInput, ElementSample input, ElementSample drawn) {
         fromInput.look(input, inference, drawn);
-        double calmSignal = inference.dot(calmInput) / calmInput.dot(calmInput);
+        double calmSignal = inference.dot(calmInput) / calmInput.square();
         double calmTotal = inference.rms() / calmInput.rms();
-        signalPassed.add(drawn.dot(input) / input.dot(input) / calmSignal);
+        signalPassed.add(drawn.dot(input) / input.square() / calmSignal);
         totalPassed.add(drawn.rms() / input.rms() / calmTotal);
     }
 

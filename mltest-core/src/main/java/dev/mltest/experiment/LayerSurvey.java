@@ -84,7 +84,9 @@ public record LayerSurvey() implements Experiment<LayersEvidence> {
         Map<String, LayerTally> tallies = new LinkedHashMap<>();
         for (Batch batch : batches) {
             model.scoped(() -> {
-                List<Activation> layers = model.activations(batch, Mode.TRAINING);
+                List<Activation> layers = model.activations(batch, Mode.TRAINING).stream()
+                        .map(seen -> new Activation(seen.layer(), seen.value().toArray()))
+                        .toList();
                 listener.accept(layers);
                 for (Activation seen : layers) {
                     tally(tallies, seen.layer()).add(seen.value().toArray(), batch.size());

@@ -2,11 +2,13 @@ package dev.mltest.experiment;
 
 import dev.mltest.evidence.LayersEvidence.Look;
 import dev.mltest.model.ArrayTensor;
+import dev.mltest.model.TensorSummary;
 
 /** Adds up what one layer puts out over several batches; keeps at most a few thousand elements. */
 final class LayerTally {
 
     private static final int MOST = 4096;
+    private static final double NOT_ONE = 0.5;
 
     private double[] first = new double[0];
     private double[] sum = new double[0];
@@ -22,16 +24,19 @@ final class LayerTally {
     private double secondError;
 
     void add(ArrayTensor value, int batch) {
-        min = Math.min(min, value.summary().min());
-        total += Math.pow(value.summary().norm(), 2);
+        TensorSummary summary = value.summary();
+        min = Math.min(min, summary.min());
+        total += Math.pow(summary.norm(), 2);
         count += value.length();
         if (value.shape().rank() < 2 || value.shape().size(0) != batch) {
             rowless = true;
             return;
         }
         units = value.shape().size(value.shape().rank() == 2 ? -1 : 1);
-        lastError = Math.max(lastError, sumError(value, value.shape().rank() - 1));
-        secondError = Math.max(secondError, sumError(value, 1));
+        if (Math.min(lastError, secondError) < NOT_ONE) {
+            lastError = Math.max(lastError, sumError(value, value.shape().rank() - 1));
+            secondError = Math.max(secondError, sumError(value, 1));
+        }
         spread(value);
     }
 
@@ -72,6 +77,9 @@ final class LayerTally {
                     all += value.get(start + i * inner);
                 }
                 worst = Math.max(worst, Math.abs(all - 1));
+                if (worst > NOT_ONE) {
+                    return worst;
+                }
             }
         }
         return worst;

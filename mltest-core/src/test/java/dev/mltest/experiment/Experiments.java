@@ -47,6 +47,7 @@ final class Experiments {
                 new GradientCourse(),
                 new Superposition(),
                 new Directions(),
+                new LayerDirections(),
                 new LayerSurvey(),
                 new FittedWeights(),
                 new Descent(),

@@ -88,6 +88,7 @@ class PriceTest {
                     .filter(experiment -> !(experiment instanceof NudgeTraces))
                     .filter(experiment -> !(experiment instanceof LostGradients))
                     .filter(experiment -> !(experiment instanceof MixingLayers))
+                    .filter(experiment -> !(experiment instanceof LayerDirections))
                     .map(laboratory::price)
                     .reduce(Price.FREE, Price::plus);
 

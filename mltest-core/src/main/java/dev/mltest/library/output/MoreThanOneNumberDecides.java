@@ -7,9 +7,10 @@ import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.DirectionsEvidence;
-import dev.mltest.evidence.DirectionsEvidence.Layer;
+import dev.mltest.evidence.LayerDirectionsEvidence.Layer;
 import dev.mltest.evidence.Question;
 import dev.mltest.experiment.Directions;
+import dev.mltest.experiment.LayerDirections;
 import dev.mltest.model.Numbers;
 import dev.mltest.model.Task;
 
@@ -65,11 +66,17 @@ public final class MoreThanOneNumberDecides implements Check {
             return new Outcome.NotApplicable(
                     "the outputs of all examples are the same, or no usable numbers");
         }
-        return outcome(evidence);
+        LayerDirections layers = new LayerDirections();
+        if (!SEVERAL.allows(evidence.outputs()) && !book.has(layers)) {
+            return Verdict.Undecided.ask(
+                    "all examples stand on one line behind some layer", layers);
+        }
+        return outcome(
+                evidence,
+                book.answers(layers) ? place(book.of(layers).get(0).layers()) : Optional.empty());
     }
 
-    private static Outcome outcome(DirectionsEvidence evidence) {
-        Optional<Layer> place = place(evidence.layers());
+    private static Outcome outcome(DirectionsEvidence evidence, Optional<Layer> place) {
         Examination examination = Examination.ofOne("the scores of all examples stand on one line")
                 .under("%d examples".formatted(evidence.examples()))
                 .measure(

@@ -85,9 +85,10 @@ class MoreThanOneNumberDecidesTest {
     }
 
     @Test
-    void a_predictor_cannot_be_asked() {
-        assertThat(reason(judge(check, ReferenceModel.classifier().as(PlainPredictor::new))))
-                .contains("can only predict here");
+    void of_a_predictor_no_layer_is_named() {
+        ReferenceModel narrow = classifier(noise -> narrowed(1, noise)).as(PlainPredictor::new);
+
+        assertThat(failure(judge(check, narrow))).contains("outputs").doesNotContain("narrow");
     }
 
     private static ReferenceModel classifier(Function<Noise, List<Layer>> layers) {
