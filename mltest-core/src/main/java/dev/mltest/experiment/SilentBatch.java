@@ -43,7 +43,7 @@ final class SilentBatch {
     Batch thatIsRight() {
         return task instanceof Task.Regression || task instanceof Task.Reconstruction
                 ? estimated()
-                : certain();
+                : certain(CERTAIN);
     }
 
     private Batch estimated() {
@@ -57,9 +57,13 @@ final class SilentBatch {
                 : rows;
     }
 
-    private Batch certain() {
+    /**
+     * One example repeated, and the model brought to score its classes as far up or down, if it
+     * adds a bias to its outputs.
+     */
+    Batch certain(double score) {
         Batch repeated = rows.rows(new int[EXAMPLES]);
-        right(repeated)
+        right(repeated, score)
                 .ifPresent(row -> model.parameters().stream()
                         .filter(Parameter::isTrainable)
                         .filter(parameter -> parameter.shape().elements() == row.length())
@@ -69,11 +73,11 @@ final class SilentBatch {
         return repeated;
     }
 
-    private Optional<ArrayTensor> right(Batch repeated) {
+    private Optional<ArrayTensor> right(Batch repeated, double score) {
         try {
             NamedTensors outputs = model.predict(repeated).toArrays();
             ArrayTensor perfect = ConstructedOutputs.of(task, outputs, repeated).perfect();
-            return Optional.of(perfect.rows(0).map(x -> x > 0.5 ? CERTAIN : -CERTAIN));
+            return Optional.of(perfect.rows(0).map(x -> x > 0.5 ? score : -score));
         } catch (NotAvailableException unknown) {
             return Optional.empty();
         }

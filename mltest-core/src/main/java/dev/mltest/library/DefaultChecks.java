@@ -57,6 +57,7 @@ import dev.mltest.library.reproducibility.AnotherThreadCountGivesTheSameNumbers;
 import dev.mltest.library.reproducibility.TheLoopRepeatsUnderItsSeed;
 import dev.mltest.library.reproducibility.TheSeedDecidesTheModel;
 import dev.mltest.library.step.AStepLowersTheLoss;
+import dev.mltest.library.step.ClippingHoldsAsDeclared;
 import dev.mltest.library.step.DecayGoesWhereDeclared;
 import dev.mltest.library.step.FrozenParametersStayFixed;
 import dev.mltest.library.step.TrainingChangesEveryParameter;
@@ -135,6 +136,7 @@ public final class DefaultChecks {
                         trainingChangesEveryParameter(),
                         frozenParametersStayFixed(),
                         decayGoesWhereDeclared(),
+                        clippingHoldsAsDeclared(),
                         aStepLowersTheLoss(),
                         updatesFollowTheGradient(),
                         stepsAreLongEnough(),
@@ -184,6 +186,11 @@ public final class DefaultChecks {
     /** See {@link BatchSizeAndOrderDoNotMatter}. */
     public static Check batchSizeAndOrderDoNotMatter() {
         return new BatchSizeAndOrderDoNotMatter();
+    }
+
+    /** See {@link ClippingHoldsAsDeclared}. */
+    public static Check clippingHoldsAsDeclared() {
+        return new ClippingHoldsAsDeclared();
     }
 
     /** See {@link ConcurrentPredictionsAgree}. */

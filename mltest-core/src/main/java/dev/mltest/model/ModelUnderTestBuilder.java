@@ -116,6 +116,16 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
         return declare(new DeclaredDecay(List.of(globs), false));
     }
 
+    /** States the largest norm that a gradient over all trainable parameters may act with. */
+    public B clippingNormAt(double norm) {
+        return declare(new DeclaredClipping(norm, true));
+    }
+
+    /** States the largest absolute value that an element of a gradient may act with. */
+    public B clippingValuesAt(double limit) {
+        return declare(new DeclaredClipping(limit, false));
+    }
+
     /** States how the user trains: mltest then looks at this loop as well. */
     public B trainingLoop(TrainingLoop<?> loop) {
         return declare(new DeclaredLoop(loop));

@@ -40,6 +40,7 @@ final class Experiments {
                 new FiniteSweep(),
                 new FirstSteps(),
                 new DecaySeen(),
+                new ClippedSteps(),
                 new Nudges(List.of(ParameterPath.of("head/bias"), ParameterPath.of("head/weight"))),
                 new NudgeTraces(List.of(ParameterPath.of("head/bias"))),
                 new LostGradients(),
@@ -80,6 +81,7 @@ final class Experiments {
                 .drawsNoiseInTraining()
                 .decaying("**/weight")
                 .notDecaying("**/bias")
+                .clippingNormAt(1)
                 .rebuiltBy(Rebuilt.by(model))
                 .servesConcurrently(seed -> batch -> model.network(seed).predict(batch))
                 .build();

@@ -122,6 +122,7 @@ class PriceTest {
                 || experiment instanceof OutputBias
                 || experiment instanceof Modes
                 || experiment instanceof DecaySeen
+                || experiment instanceof ClippedSteps
                 || experiment instanceof Stress
                 || experiment instanceof FiniteSweep
                 || experiment instanceof GradientCourse

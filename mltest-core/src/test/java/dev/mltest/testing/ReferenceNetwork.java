@@ -126,6 +126,10 @@ public final class ReferenceNetwork implements Trainable {
         int elements = weights().values().stream()
                 .mapToInt(weight -> weight.value.length)
                 .sum();
+        rule.clip(weights().values().stream()
+                .filter(weight -> weight.role == Parameter.Role.TRAINABLE)
+                .map(weight -> weight.gradient)
+                .toList());
         rule.startStep(elements);
         int at = 0;
         for (Layer layer : layers) {

@@ -4,7 +4,9 @@ import dev.mltest.model.Parameter;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Adam, or with a first-moment rate only, momentum; or plain gradient descent. */
@@ -18,6 +20,7 @@ public final class UpdateRule {
     private final Set<String> forgotten = new HashSet<>();
     private boolean sparesFrozen = true;
     private Predicate<String> decayed = path -> true;
+    private Consumer<List<double[]>> clipping = gradients -> {};
     private double penalty;
     private double[] state = {};
     private int count;
@@ -73,6 +76,39 @@ public final class UpdateRule {
     public UpdateRule reachingFrozen() {
         sparesFrozen = false;
         return this;
+    }
+
+    /** Cuts the whole gradient down to this norm before all else. */
+    public UpdateRule clipped(double norm) {
+        clipping = gradients -> cut(gradients, norm);
+        return this;
+    }
+
+    /** Cuts the gradient of each parameter by itself down to this norm before all else. */
+    public UpdateRule clippedOneByOne(double norm) {
+        clipping = gradients -> gradients.forEach(each -> cut(List.of(each), norm));
+        return this;
+    }
+
+    /** Cuts each element of the gradient off at this value before all else. */
+    public UpdateRule clippedByValue(double limit) {
+        clipping = gradients -> gradients.forEach(each ->
+                Arrays.setAll(each, i -> Math.max(-limit, Math.min(limit, each[i]))));
+        return this;
+    }
+
+    private static void cut(List<double[]> gradients, double norm) {
+        double size = Math.sqrt(gradients.stream()
+                .flatMapToDouble(Arrays::stream)
+                .map(x -> x * x)
+                .sum());
+        if (size > norm) {
+            gradients.forEach(each -> Arrays.setAll(each, i -> each[i] * norm / size));
+        }
+    }
+
+    void clip(List<double[]> gradients) {
+        clipping.accept(gradients);
     }
 
     boolean moves(Parameter parameter) {

@@ -304,6 +304,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.decayGoesWhereDeclared());
     }
 
+    /** Verifies that gradients are clipped at the declared limit, and not before. */
+    public ModelAssert clipsAsDeclared() {
+        return passes(DefaultChecks.clippingHoldsAsDeclared());
+    }
+
     /** Verifies that every symmetry that was declared holds. */
     public ModelAssert keepsItsDeclaredRelations() {
         return passes(DefaultChecks.declaredRelationsHold());

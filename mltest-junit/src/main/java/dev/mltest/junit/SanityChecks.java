@@ -262,6 +262,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.decayGoesWhereDeclared());
     }
 
+    /** Gradients are clipped at the declared limit, and not before. */
+    @MLTest
+    default void clipping_holds_as_declared(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.clippingHoldsAsDeclared());
+    }
+
     /** An optimizer step lowers the loss of the batch it was taken on. */
     @MLTest
     default void a_step_lowers_the_loss(ModelUnderTest model) {
