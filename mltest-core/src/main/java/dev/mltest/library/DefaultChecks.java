@@ -60,6 +60,7 @@ import dev.mltest.library.step.AStepLowersTheLoss;
 import dev.mltest.library.step.ClippingHoldsAsDeclared;
 import dev.mltest.library.step.DecayGoesWhereDeclared;
 import dev.mltest.library.step.FrozenParametersStayFixed;
+import dev.mltest.library.step.RatesFollowTheSchedule;
 import dev.mltest.library.step.TrainingChangesEveryParameter;
 import dev.mltest.library.step.UpdatesFollowTheGradient;
 import dev.mltest.relation.Relation;
@@ -137,6 +138,7 @@ public final class DefaultChecks {
                         frozenParametersStayFixed(),
                         decayGoesWhereDeclared(),
                         clippingHoldsAsDeclared(),
+                        ratesFollowTheSchedule(),
                         aStepLowersTheLoss(),
                         updatesFollowTheGradient(),
                         stepsAreLongEnough(),
@@ -341,6 +343,11 @@ public final class DefaultChecks {
     /** See {@link PredictionsRepeat}. */
     public static Check predictionsRepeat() {
         return new PredictionsRepeat();
+    }
+
+    /** See {@link RatesFollowTheSchedule}. */
+    public static Check ratesFollowTheSchedule() {
+        return new RatesFollowTheSchedule();
     }
 
     /** See {@link RelationHolds}. */

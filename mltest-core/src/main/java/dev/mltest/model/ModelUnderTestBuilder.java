@@ -3,6 +3,7 @@ package dev.mltest.model;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -124,6 +125,14 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
     /** States the largest absolute value that an element of a gradient may act with. */
     public B clippingValuesAt(double limit) {
         return declare(new DeclaredClipping(limit, false));
+    }
+
+    /**
+     * States how the learning rate goes over the steps of a new model, of which 0 is the first.
+     * Only ratios count, so that any unit will do.
+     */
+    public B learningRates(IntToDoubleFunction rateOfStep) {
+        return declare(new DeclaredRates(rateOfStep));
     }
 
     /** States how the user trains: mltest then looks at this loop as well. */

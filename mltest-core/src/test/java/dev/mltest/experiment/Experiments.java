@@ -41,6 +41,7 @@ final class Experiments {
                 new FirstSteps(),
                 new DecaySeen(),
                 new ClippedSteps(),
+                new ScheduledSteps(),
                 new Nudges(List.of(ParameterPath.of("head/bias"), ParameterPath.of("head/weight"))),
                 new NudgeTraces(List.of(ParameterPath.of("head/bias"))),
                 new LostGradients(),
@@ -82,6 +83,7 @@ final class Experiments {
                 .decaying("**/weight")
                 .notDecaying("**/bias")
                 .clippingNormAt(1)
+                .learningRates(step -> 1 / (1.0 + step))
                 .rebuiltBy(Rebuilt.by(model))
                 .servesConcurrently(seed -> batch -> model.network(seed).predict(batch))
                 .build();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 
 /** Adam, or with a first-moment rate only, momentum; or plain gradient descent. */
@@ -24,6 +25,7 @@ public final class UpdateRule {
     private double penalty;
     private double[] state = {};
     private int count;
+    private IntToDoubleFunction schedule = step -> 1;
 
     private UpdateRule(
             double rate, boolean adam, double decay, double firstMemory, double secondMemory) {
@@ -37,6 +39,11 @@ public final class UpdateRule {
     /** Gradient descent; a negative rate climbs. */
     public static UpdateRule descent(double rate) {
         return new UpdateRule(rate, false, 0, 0, 0);
+    }
+
+    /** Momentum of updates that keep the rate of their time. */
+    public static UpdateRule momentum(double rate, double memory) {
+        return new UpdateRule(rate, false, 0, memory, 0);
     }
 
     /** Gradient descent with decoupled weight decay. */
@@ -69,6 +76,12 @@ public final class UpdateRule {
     /** With an L2 penalty, added to the gradient before all else. */
     public UpdateRule penalised(double given) {
         penalty = given;
+        return this;
+    }
+
+    /** With its rate multiplied by this factor of the step, of which 0 is the first. */
+    public UpdateRule scheduled(IntToDoubleFunction factorOfStep) {
+        schedule = factorOfStep;
         return this;
     }
 
@@ -128,14 +141,19 @@ public final class UpdateRule {
         double here = decayed.test(parameter.path().text()) ? 1 : 0;
         double gradient = data + here * penalty * value;
         if (!adam) {
-            return value - rate * gradient - here * decay * value;
+            state[at] = firstMemory * state[at] + rate() * gradient;
+            return value - state[at] - here * decay * value;
         }
         int second = state.length / 2 + at;
         state[at] = firstMemory * state[at] + (1 - firstMemory) * gradient;
         state[second] = secondMemory * state[second] + (1 - secondMemory) * gradient * gradient;
         double mean = state[at] / (1 - Math.pow(firstMemory, count));
         double square = state[second] / (1 - Math.pow(secondMemory, count));
-        return value - rate * mean / (Math.sqrt(square) + 1e-8);
+        return value - rate() * mean / (Math.sqrt(square) + 1e-8);
+    }
+
+    private double rate() {
+        return rate * schedule.applyAsDouble(count - 1);
     }
 
     double[] stateCopy() {

@@ -309,6 +309,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.clippingHoldsAsDeclared());
     }
 
+    /** Verifies that optimiser steps are as long as the declared learning rates say. */
+    public ModelAssert followsItsSchedule() {
+        return passes(DefaultChecks.ratesFollowTheSchedule());
+    }
+
     /** Verifies that every symmetry that was declared holds. */
     public ModelAssert keepsItsDeclaredRelations() {
         return passes(DefaultChecks.declaredRelationsHold());

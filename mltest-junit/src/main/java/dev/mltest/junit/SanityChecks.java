@@ -268,6 +268,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.clippingHoldsAsDeclared());
     }
 
+    /** Optimiser steps are as long as the declared learning rates say. */
+    @MLTest
+    default void rates_follow_the_schedule(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.ratesFollowTheSchedule());
+    }
+
     /** An optimizer step lowers the loss of the batch it was taken on. */
     @MLTest
     default void a_step_lowers_the_loss(ModelUnderTest model) {

@@ -46,6 +46,7 @@ final class CheckProperties {
             Map.entry("frozen-parameters-stay-fixed", List.of("P12")),
             Map.entry("decay-goes-where-declared", List.of("P19")),
             Map.entry("clipping-holds-as-declared", List.of("P12")),
+            Map.entry("rates-follow-the-schedule", List.of("P12")),
             Map.entry("a-step-lowers-the-loss", List.of("P12")),
             Map.entry("updates-follow-the-gradient", List.of("P12", "P14")),
             Map.entry("steps-are-long-enough", List.of("P12", "P14")),
