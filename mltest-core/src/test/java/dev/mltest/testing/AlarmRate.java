@@ -23,13 +23,16 @@ public record AlarmRate(int evaluations, int alarms) {
 
     private static final double OUTSIDE = 0.025;
 
-    /** Judges that often, each time on the evidence made from another seed. */
+    /** Judges that often, each time on the evidence made from another seed, and prints the rate. */
     public static AlarmRate of(
             Check check, int evaluations, LongFunction<? extends EvidenceSource> evidence) {
         long alarms = LongStream.range(0, evaluations)
                 .filter(seed -> isViolated(check, evidence.apply(seed)))
                 .count();
-        return new AlarmRate(evaluations, (int) alarms);
+        AlarmRate seen = new AlarmRate(evaluations, (int) alarms);
+        System.out.printf(
+                Locale.ROOT, "%s, asked for %.3g: %s%n", check.id(), check.falseAlarmRate(), seen);
+        return seen;
     }
 
     private static boolean isViolated(Check check, EvidenceSource evidence) {

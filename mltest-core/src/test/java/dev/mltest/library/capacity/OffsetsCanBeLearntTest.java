@@ -124,7 +124,6 @@ class OffsetsCanBeLearntTest {
                 AlarmRate.of(check.atFalseAlarmRate(0.05), 10_000, seed -> written(seed, 0));
         AlarmRate standard = AlarmRate.of(check, 10_000, seed -> written(seed, 0));
 
-        System.out.println("false alarms at 0.05: " + stated + ", at 1e-4: " + standard);
         assertThat(stated.low()).isLessThanOrEqualTo(0.05);
         assertThat(stated.high()).isGreaterThanOrEqualTo(0.04);
         assertThat(standard.low()).isLessThanOrEqualTo(check.falseAlarmRate());

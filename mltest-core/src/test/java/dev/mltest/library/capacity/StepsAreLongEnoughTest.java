@@ -96,7 +96,6 @@ class StepsAreLongEnoughTest {
                 AlarmRate.of(check.atFalseAlarmRate(stated), 10_000, StepsAreLongEnoughTest::still);
         AlarmRate standard = AlarmRate.of(check, 10_000, StepsAreLongEnoughTest::still);
 
-        System.out.println("false alarms at 0.05: " + measured + ", at 1e-4: " + standard);
         assertThat(measured.low()).isLessThanOrEqualTo(stated);
         assertThat(measured.high()).isGreaterThanOrEqualTo(stated);
         assertThat(standard.low()).isLessThanOrEqualTo(check.falseAlarmRate());

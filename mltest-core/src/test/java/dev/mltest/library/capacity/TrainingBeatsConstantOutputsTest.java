@@ -110,7 +110,6 @@ class TrainingBeatsConstantOutputsTest {
         AlarmRate standard =
                 AlarmRate.of(check, 10_000, TrainingBeatsConstantOutputsTest::nothingToLearn);
 
-        System.out.println("false alarms at 0.05: " + measured + ", at 1e-4: " + standard);
         assertThat(measured.low()).isLessThanOrEqualTo(stated);
         assertThat(measured.high()).isGreaterThanOrEqualTo(0.6 * stated);
         assertThat(standard.low()).isLessThanOrEqualTo(check.falseAlarmRate());
