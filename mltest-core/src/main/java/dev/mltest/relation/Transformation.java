@@ -3,6 +3,7 @@ package dev.mltest.relation;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -22,9 +23,26 @@ public interface Transformation {
      *     description are tried once
      * @param onInputs the change of a batch's inputs and, where they belong together, its masks
      * @param onOutput the same change of an output [N x ...], for equivariance
+     * @param simpler changes of the same family that are simpler, the simplest first: a shift by 1
+     *     for a shift by 7, an exchange of two neighbours for a permutation
      */
     record Drawn(
             String description,
             UnaryOperator<Batch> onInputs,
-            UnaryOperator<ArrayTensor> onOutput) {}
+            UnaryOperator<ArrayTensor> onOutput,
+            List<Drawn> simpler) {
+
+        /** Keeps its own copy. */
+        public Drawn {
+            simpler = List.copyOf(simpler);
+        }
+
+        /** A change that cannot be simplified. */
+        public Drawn(
+                String description,
+                UnaryOperator<Batch> onInputs,
+                UnaryOperator<ArrayTensor> onOutput) {
+            this(description, onInputs, onOutput, List.of());
+        }
+    }
 }

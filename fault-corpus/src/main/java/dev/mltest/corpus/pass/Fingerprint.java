@@ -43,6 +43,7 @@ final class Fingerprint {
             "dev/mltest/evidence/",
             "dev/mltest/experiment/",
             "dev/mltest/library/",
+            "dev/mltest/relation/",
             "dev/mltest/report/");
 
     private final Map<String, byte[]> digests = new TreeMap<>();
