@@ -4,8 +4,10 @@ import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.ModelFactory;
 import dev.mltest.model.Predictor;
+import dev.mltest.model.Tensor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.LongFunction;
 
@@ -48,6 +50,18 @@ public final class ModelAdapters {
                                 .formatted(type, names(adapters))
                         : "%s is claimed by several adapters: %s. Leave one of them on the class path"
                                 .formatted(type, names(claiming)));
+    }
+
+    /** What the first adapter that knows this object as an array of its framework reads from it. */
+    public static Optional<Tensor> tensor(Object nativeArray) {
+        return installed().stream()
+                .flatMap(adapter -> adapter.tensor(nativeArray).stream())
+                .findFirst();
+    }
+
+    /** The frameworks whose adapters are on the class path. */
+    public static List<String> frameworks() {
+        return names(installed());
     }
 
     private static List<ModelAdapter> installed() {

@@ -42,7 +42,8 @@ class ArchitectureTest {
         "library,    'model evidence experiment check relation',      15",
         "diagnosis,  'model evidence experiment check',               12",
         "report,     'model evidence experiment check diagnosis',     8",
-        "spi,        model,                                           2"
+        "spi,        model,                                           2",
+        "comparison, 'model spi',                                     8"
     })
     void a_package_uses_only_what_lies_below_it(String name, String allowed, int fewest) {
         String home = "dev.mltest." + name + "..";
@@ -76,7 +77,8 @@ class ArchitectureTest {
                         "library",
                         "diagnosis",
                         "report",
-                        "spi"));
+                        "spi",
+                        "comparison"));
     }
 
     @Test

@@ -50,6 +50,13 @@ class ModelAdaptersTest {
                                 + " dev.mltest:mltest-djl-adapter");
     }
 
+    @Test
+    void an_adapter_reads_no_arrays_unless_it_says_so() {
+        assertThat(TEXTS.tensor(new float[1])).isEmpty();
+        assertThat(ModelAdapters.tensor(new float[1])).isEmpty();
+        assertThat(ModelAdapters.frameworks()).isEmpty();
+    }
+
     private record Claiming(String framework, Class<?> type) implements ModelAdapter {
 
         @Override

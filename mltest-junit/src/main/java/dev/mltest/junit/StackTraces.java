@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class StackTraces {
 
     private static final Pattern OURS = Pattern.compile(
-            "dev\\.mltest\\.(junit|check|evidence|experiment|model|relation|report|diagnosis"
+            "dev\\.mltest\\.(junit|check|comparison|evidence|experiment|model|relation|report|diagnosis"
                     + "|baseline|library(\\.[a-z]+)*)\\.[^.]+");
     private static final Pattern RUNNER = Pattern.compile("org\\.junit\\.(jupiter|platform)\\..+");
     private static final Pattern PLATFORM = Pattern.compile("(java|jdk|sun)\\..+");

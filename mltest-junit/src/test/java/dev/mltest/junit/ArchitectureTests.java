@@ -36,6 +36,8 @@ class ArchitectureTests {
                         "MltestAssertions",
                         "ModelAssert",
                         "CheckReportAssert",
+                        "TensorAssert",
+                        "TensorsAssert",
                         "ModelSoftAssertions");
     }
 

@@ -19,6 +19,7 @@ class StackTracesTests {
                 "dev.mltest.junit.ModelAssert",
                 "dev.mltest.junit.ModelSoftAssertions$Collecting",
                 "dev.mltest.check.CheckRunner",
+                "dev.mltest.comparison.TensorReader",
                 "dev.mltest.library.DefaultChecks",
                 "dev.mltest.library.gradient.GradientsReachEveryParameter"
             })
