@@ -11,6 +11,8 @@ import dev.mltest.library.capacity.OverfittingNeedsTheInputs;
 import dev.mltest.library.capacity.StepsAreLongEnough;
 import dev.mltest.library.capacity.TrainingBeatsConstantOutputs;
 import dev.mltest.library.gradient.GradientsKeepTheirSize;
+import dev.mltest.library.gradient.GradientsMatchTheCurvature;
+import dev.mltest.library.gradient.GradientsMatchTheSlopes;
 import dev.mltest.library.gradient.GradientsReachEveryParameter;
 import dev.mltest.library.gradient.GradientsStayFinite;
 import dev.mltest.library.independence.BatchSizeAndOrderDoNotMatter;
@@ -131,6 +133,7 @@ public final class DefaultChecks {
                         gradientsStayFinite(),
                         staysFiniteUnderStress(),
                         gradientsReachEveryParameter(),
+                        gradientsMatchTheSlopes(),
                         layersDoMoreThanOne(),
                         examplesStayApart(),
                         unitsStayAlive(),
@@ -233,6 +236,16 @@ public final class DefaultChecks {
     /** See {@link GradientsKeepTheirSize}. */
     public static Check gradientsKeepTheirSize() {
         return new GradientsKeepTheirSize();
+    }
+
+    /** See {@link GradientsMatchTheSlopes}. */
+    public static Check gradientsMatchTheSlopes() {
+        return new GradientsMatchTheSlopes();
+    }
+
+    /** Not in the suite; see {@link GradientsMatchTheCurvature}. */
+    public static Check gradientsMatchTheCurvature() {
+        return new GradientsMatchTheCurvature();
     }
 
     /** See {@link GradientsReachEveryParameter}. */

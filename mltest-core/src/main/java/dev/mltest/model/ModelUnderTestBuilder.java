@@ -135,6 +135,15 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
         return declare(new DeclaredRates(rateOfStep));
     }
 
+    /**
+     * States which gradients are meant to differ from the slope of the loss, behind a
+     * straight-through estimator or a gradient reversal for example; {@code inputs/name} is an
+     * input.
+     */
+    public B surrogateGradients(String... globs) {
+        return declare(new SurrogateGradients(List.of(globs)));
+    }
+
     /** States how the user trains: mltest then looks at this loop as well. */
     public B trainingLoop(TrainingLoop<?> loop) {
         return declare(new DeclaredLoop(loop));

@@ -42,6 +42,17 @@ public final class Shape {
         return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
     }
 
+    /** Where an element stands along each axis; its number counts along the last axis first. */
+    public long[] indexOf(long element) {
+        long[] index = new long[sizes.length];
+        long rest = element;
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            index[axis] = rest % sizes[axis];
+            rest /= sizes[axis];
+        }
+        return index;
+    }
+
     /** Axis sizes, outermost first. */
     public long[] sizes() {
         return sizes.clone();

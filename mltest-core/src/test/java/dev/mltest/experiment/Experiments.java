@@ -46,6 +46,7 @@ final class Experiments {
                 new NudgeTraces(List.of(ParameterPath.of("head/bias"))),
                 new LostGradients(),
                 new OutputBias(),
+                new Slopes(),
                 new GradientCourse(),
                 new Superposition(),
                 new Directions(),

@@ -121,6 +121,7 @@ class PriceTest {
                 || experiment instanceof LostGradients
                 || experiment instanceof OutputBias
                 || experiment instanceof Modes
+                || experiment instanceof Slopes
                 || experiment instanceof DecaySeen
                 || experiment instanceof ClippedSteps
                 || experiment instanceof Stress

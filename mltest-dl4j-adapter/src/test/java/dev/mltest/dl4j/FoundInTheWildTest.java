@@ -14,6 +14,8 @@ import dev.mltest.testing.Approved;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
@@ -131,6 +133,71 @@ class FoundInTheWildTest {
                 .list()
                 .layer(hidden("encoder", FEATURES).updater(updater).build())
                 .layer(dense("hidden", 16))
+                .layer(Nets.softmax(16))
+                .build());
+    }
+
+    @Nested
+    class The_gradient_below_a_frozen_normalization {
+
+        @Test
+        void is_caught_to_be_wrong() {
+            Layer frozen = new FrozenLayerWithBackprop(normalization());
+            Accusations found =
+                    against("frozen-normalization", seed -> normalized(seed, frozen.clone()));
+
+            assertThat(found.places("gradients-match-the-slopes")).containsExactly("stem/b");
+            Approved.verifyWords("wild/frozen-normalization", found.text());
+        }
+
+        @Test
+        void is_right_below_one_that_trains() {
+            assertThat(against("normalized", seed -> normalized(seed, normalization()))
+                            .checks())
+                    .isEmpty();
+        }
+    }
+
+    private static Layer normalization() {
+        return new BatchNormalization.Builder().nIn(16).nOut(16).build();
+    }
+
+    private static NeuralNetwork normalized(long seed, Layer normalization) {
+        return new MultiLayerNetwork(conf(seed)
+                .trainingWorkspaceMode(WorkspaceMode.NONE)
+                .list()
+                .layer(dense("stem", FEATURES))
+                .layer(normalization)
+                .layer(dense("hidden", 16))
+                .layer(Nets.softmax(16))
+                .build());
+    }
+
+    @Nested
+    class A_layer_written_in_SameDiff {
+
+        @Test
+        void is_caught_to_double_its_gradient_and_all_below() {
+            Accusations found = against("same-diff-layer", seed -> scaled(seed, new Scaling()));
+
+            assertThat(found.places("gradients-match-the-slopes")).containsExactly("scaling/scale");
+            Approved.verifyWords("wild/same-diff-layer", found.text());
+        }
+
+        @Test
+        void halved_on_its_way_back_it_is_right() {
+            assertThat(against("halved", seed -> scaled(seed, new HalvedScaling()))
+                            .checks())
+                    .isEmpty();
+        }
+    }
+
+    private static NeuralNetwork scaled(long seed, Layer scaling) {
+        scaling.setLayerName("scaling");
+        return new MultiLayerNetwork(conf(seed)
+                .list()
+                .layer(dense("stem", FEATURES))
+                .layer(scaling)
                 .layer(Nets.softmax(16))
                 .build());
     }

@@ -8,7 +8,6 @@ import static dev.mltest.dl4j.InTheWild.dense;
 import static dev.mltest.dl4j.InTheWild.described;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.mltest.library.numerics.AgreesWithDoublePrecision;
 import dev.mltest.library.numerics.StaysFiniteUnderStress;
@@ -16,28 +15,22 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
-import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Task;
-import dev.mltest.model.Tensor;
 import dev.mltest.model.Trainable;
 import dev.mltest.testing.Verdicts;
 
-import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -47,68 +40,6 @@ import java.util.stream.Stream;
 
 /** Defects of DL4J 1.0.0-M2.1 that no check catches yet. When one does, it moves to those found. */
 class UnseenInTheWildTest {
-
-    private static final Offset<Double> WITHIN = within(1e-3);
-
-    @Nested
-    class The_gradient_below_a_frozen_normalization {
-
-        @Test
-        void is_wrong() {
-            assertThat(slopePerGradient(UnseenInTheWildTest::frozenNormalization))
-                    .isNotCloseTo(1, WITHIN);
-        }
-
-        @Test
-        void is_right_below_one_that_trains() {
-            assertThat(slopePerGradient(UnseenInTheWildTest::normalized)).isCloseTo(1, WITHIN);
-        }
-
-        @Test
-        void is_seen_by_no_check_yet() {
-            assertThat(against("frozen-normalization", UnseenInTheWildTest::frozenNormalization)
-                            .checks())
-                    .isEmpty();
-        }
-    }
-
-    private static NeuralNetwork frozenNormalization(long seed) {
-        Layer normalization = new BatchNormalization.Builder().nIn(16).nOut(16).build();
-        return normalized(seed, new FrozenLayerWithBackprop(normalization));
-    }
-
-    private static NeuralNetwork normalized(long seed) {
-        return normalized(
-                seed, new BatchNormalization.Builder().nIn(16).nOut(16).build());
-    }
-
-    private static NeuralNetwork normalized(long seed, Layer normalization) {
-        return new MultiLayerNetwork(conf(seed)
-                .dataType(DataType.DOUBLE)
-                .trainingWorkspaceMode(WorkspaceMode.NONE)
-                .list()
-                .layer(dense("stem", FEATURES))
-                .layer(normalization)
-                .layer(dense("hidden", 16))
-                .layer(Nets.softmax(16))
-                .build());
-    }
-
-    /** By how much the loss really rises along the first layer's gradient; 1 is as it should. */
-    private static double slopePerGradient(LongFunction<NeuralNetwork> network) {
-        double step = 1e-5;
-        ParameterPath path = ParameterPath.of("stem/W");
-        Trainable model = Models.trainable(network, DATA);
-        Tensor gradient = model.gradients(DATA, Mode.TRAINING).parameters().get(path);
-        Tensor weight = model.value(path).copy();
-        model.assign(path, weight.plusScaled(gradient, step));
-        double above = model.evaluate(DATA, Mode.TRAINING).loss();
-        model.assign(path, weight.plusScaled(gradient, -step));
-        double below = model.evaluate(DATA, Mode.TRAINING).loss();
-        double norm = gradient.summary().norm();
-        model.close();
-        return (above - below) / (2 * step) / (norm * norm);
-    }
 
     @Nested
     class A_clone_of_a_graph {

@@ -116,6 +116,16 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.gradientsStayFinite());
     }
 
+    /** Verifies that gradients are the slopes of the loss. */
+    public ModelAssert hasCorrectGradients() {
+        return passes(DefaultChecks.gradientsMatchTheSlopes());
+    }
+
+    /** Verifies that gradients change as the loss bends; not among the default checks. */
+    public ModelAssert hasCorrectCurvature() {
+        return passes(DefaultChecks.gradientsMatchTheCurvature());
+    }
+
     /** Verifies that the bias of the last layer makes the start no worse. */
     public ModelAssert startsNoWorseWithItsOutputBias() {
         return passes(DefaultChecks.theOutputBiasSuitsTheTargets());

@@ -214,6 +214,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.gradientsReachEveryParameter());
     }
 
+    /** Gradients say how the loss changes along random directions. */
+    @MLTest
+    default void gradients_match_the_slopes(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.gradientsMatchTheSlopes());
+    }
+
     /** No two layers of one shape start as copies of each other. */
     @MLTest
     default void layers_start_different(ModelUnderTest model) {

@@ -22,6 +22,7 @@ import dev.mltest.experiment.OverfitOneBatch;
 import dev.mltest.experiment.PenaltyRest;
 import dev.mltest.experiment.Stress;
 import dev.mltest.experiment.Superposition;
+import dev.mltest.experiment.Slopes;
 import dev.mltest.experiment.TokenGaps;
 import dev.mltest.experiment.UpdateCourse;
 import dev.mltest.library.DefaultChecks;
@@ -55,6 +56,7 @@ class PriceTest {
             new TokenGaps().id(),
             new PenaltyRest().id(),
             new Modes().id(),
+            new Slopes().id(),
             new Stress().id(),
             new FiniteSweep().id(),
             new GradientCourse().id(),

@@ -36,6 +36,7 @@ final class CheckProperties {
             Map.entry("outputs-depend-on-every-input", List.of("P09")),
             Map.entry("inputs-are-read-without-gaps", List.of("P09", "P15")),
             Map.entry("gradients-reach-every-parameter", List.of("P10")),
+            Map.entry("gradients-match-the-slopes", List.of("P11", "P10")),
             Map.entry("gradients-stay-finite", List.of("P20", "P10")),
             Map.entry("layers-start-different", List.of("P06")),
             Map.entry("gradients-keep-their-size", List.of("P10", "P06")),

@@ -1,0 +1,139 @@
+package dev.mltest.library.gradient;
+
+import dev.mltest.check.Check;
+import dev.mltest.check.EvidenceBook;
+import dev.mltest.check.Examination;
+import dev.mltest.check.Outcome;
+import dev.mltest.check.Verdict;
+import dev.mltest.evidence.Question;
+import dev.mltest.evidence.Slope;
+import dev.mltest.evidence.SlopesEvidence;
+import dev.mltest.evidence.TensorSlopesEvidence.Alone;
+import dev.mltest.experiment.Slopes;
+import dev.mltest.experiment.TensorSlopes;
+import dev.mltest.experiment.WrongElements;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gradients say how the loss changes: along random directions, the product of gradient and
+ * direction is the slope of the loss, as far as differences of the loss can tell.
+ */
+public final class GradientsMatchTheSlopes implements Check {
+
+    @Override
+    public String id() {
+        return "gradients-match-the-slopes";
+    }
+
+    @Override
+    public String claim() {
+        return "should have gradients that say how its loss changes";
+    }
+
+    @Override
+    public String because() {
+        return "a layer or loss whose backward pass is wrong still trains, only not to where it should";
+    }
+
+    @Override
+    public Set<Question<?>> needs() {
+        return Set.of(new Slopes());
+    }
+
+    @Override
+    public Verdict judge(EvidenceBook book) {
+        SlopesEvidence evidence = book.of(new Slopes()).get(0);
+        SlopeBounds bounds = new SlopeBounds(evidence);
+        Optional<String> unfit = unfit(evidence, bounds);
+        if (unfit.isPresent()) {
+            return new Outcome.NotApplicable(unfit.get());
+        }
+        return evidence.slopes().stream().allMatch(bounds::allows)
+                ? together(evidence, bounds)
+                : apart(book, evidence, bounds);
+    }
+
+    private static Optional<String> unfit(SlopesEvidence evidence, SlopeBounds bounds) {
+        if (!Double.isFinite(evidence.loss())) {
+            return Optional.of("the loss is " + evidence.loss());
+        }
+        if (!evidence.repeats()) {
+            return Optional.of("the loss of the same batch under the same seed differs each time");
+        }
+        if (evidence.slopes().stream().anyMatch(slope -> !Double.isFinite(slope.uncertainty()))) {
+            return Optional.of("close to these parameters the loss is no number");
+        }
+        boolean flat = evidence.slopes().stream()
+                .allMatch(slope -> slope.analytic() == 0 && slope.numeric() == 0);
+        if (flat) {
+            return Optional.of("neither the loss nor a gradient moves");
+        }
+        return bounds.isBlind()
+                ? Optional.of("differences of a loss in %s are too coarse here: %s"
+                        .formatted(evidence.elementType(), bounds.sight()))
+                : Optional.empty();
+    }
+
+    private static Outcome together(SlopesEvidence evidence, SlopeBounds bounds) {
+        Examination examination =
+                under(Examination.of("directions", "differ from the gradient"), evidence);
+        for (Slope slope : evidence.slopes()) {
+            examination.measure(
+                    "gradients",
+                    "distance from the slope of the loss",
+                    slope.error(),
+                    bounds.of(slope));
+        }
+        return examination.note(bounds.sight()).outcome();
+    }
+
+    private static Verdict apart(EvidenceBook book, SlopesEvidence evidence, SlopeBounds bounds) {
+        TensorSlopes each = new TensorSlopes();
+        if (!book.has(each)) {
+            return Verdict.Undecided.ask("a gradient is wrong somewhere", each);
+        }
+        if (!book.answers(each)) {
+            return together(evidence, bounds);
+        }
+        WrongSlopes slopes = new WrongSlopes(book.of(each).get(0).tensors(), bounds);
+        Optional<Alone> culprit = slopes.culprit();
+        if (culprit.isEmpty()) {
+            return new Outcome.NotApplicable(nowhere(slopes));
+        }
+        Optional<String> meant = SurrogateSigns.of(slopes.wrong());
+        return meant.isPresent()
+                ? new Outcome.NotApplicable(meant.get())
+                : located(book, slopes, culprit.get(), evidence);
+    }
+
+    private static String nowhere(WrongSlopes slopes) {
+        return slopes.cut().equals(WrongSlopes.NONE)
+                ? "moved together, the parameters change the loss by another slope than the gradients say,"
+                        + " but moved one by one they do not: the loss bends close by"
+                : "no gradient arrives at " + slopes.cut()
+                        + ", see gradients-reach-every-parameter";
+    }
+
+    private static Verdict located(
+            EvidenceBook book, WrongSlopes slopes, Alone culprit, SlopesEvidence evidence) {
+        WrongElements elements = new WrongElements(culprit.tensor().name());
+        if (!book.has(elements)) {
+            return Verdict.Undecided.ask("the gradient of one tensor is wrong", elements);
+        }
+        Examination examination = under(Examination.ofOne(slopes.count()), evidence);
+        slopes.report(culprit, examination);
+        if (book.answers(elements)) {
+            examination.clue(
+                    WrongSlopes.where(culprit.tensor(), book.of(elements).get(0)));
+        }
+        return examination.outcome();
+    }
+
+    private static Examination under(Examination examination, SlopesEvidence evidence) {
+        String mode = evidence.mode().toLowerCase(Locale.ROOT);
+        return examination.under("%s, %s mode".formatted(evidence.elementType(), mode));
+    }
+}
