@@ -2,7 +2,10 @@ package dev.mltest.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Collects what a check measured and derives the outcome from it, so that a verdict can never
@@ -14,6 +17,7 @@ public final class Examination {
     private final String failing;
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Clue> clues = new ArrayList<>();
+    private final Map<String, Integer> cases = new HashMap<>();
     private String conditions = "";
     private String note = "";
 
@@ -45,6 +49,17 @@ public final class Examination {
     public Examination measure(String locus, String quantity, double value, Bound allowed) {
         measurements.add(new Measurement(locus, quantity, value, allowed));
         return this;
+    }
+
+    /**
+     * Adds one measurement of a numbered case, which can be asked for alone.
+     *
+     * @param number of the case
+     */
+    public Examination measureCase(
+            int number, String locus, String quantity, double value, Bound allowed) {
+        cases.put(locus, number);
+        return measure(locus, quantity, value, allowed);
     }
 
     /** Adds a measured side fact, shown only if something is violated. */
@@ -92,7 +107,17 @@ public final class Examination {
         List<Measurement> violations = violations();
         return violations.isEmpty()
                 ? new Outcome.Held(measurements, note)
-                : new Outcome.Violated(summary(violations), violations, measurements.size(), clues);
+                : new Outcome.Violated(
+                        summary(violations),
+                        violations,
+                        measurements.size(),
+                        clues,
+                        worstCase(violations));
+    }
+
+    private OptionalInt worstCase(List<Measurement> violations) {
+        Integer number = cases.get(violations.get(0).locus());
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     private String summary(List<Measurement> violations) {

@@ -1,6 +1,7 @@
 package dev.mltest.check;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** How a check ended. Never a boolean: what could not be examined did not pass. */
 public sealed interface Outcome extends Verdict {
@@ -34,9 +35,21 @@ public sealed interface Outcome extends Verdict {
      * @param violations what is outside its bound, the worst first
      * @param examined how many things were looked at
      * @param clues measured facts that narrow the cause
+     * @param worstCase number of the case that the first violation is about, if it has one
      */
-    record Violated(String summary, List<Measurement> violations, int examined, List<Clue> clues)
+    record Violated(
+            String summary,
+            List<Measurement> violations,
+            int examined,
+            List<Clue> clues,
+            OptionalInt worstCase)
             implements Outcome {
+
+        /** A violation that is not about a numbered case. */
+        public Violated(
+                String summary, List<Measurement> violations, int examined, List<Clue> clues) {
+            this(summary, violations, examined, clues, OptionalInt.empty());
+        }
 
         /** Keeps its own copies. */
         public Violated {

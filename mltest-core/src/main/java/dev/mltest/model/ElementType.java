@@ -37,6 +37,24 @@ public enum ElementType {
         return epsilon;
     }
 
+    /** The largest finite floating-point number; of integers, the largest that a double holds. */
+    public double largest() {
+        return switch (this) {
+            case FLOAT16 -> 65504;
+            case FLOAT32 -> Float.MAX_VALUE;
+            default -> Double.MAX_VALUE;
+        };
+    }
+
+    /** The smallest positive number of full precision; many processors take less for 0. */
+    public double smallestNormal() {
+        return switch (this) {
+            case FLOAT16 -> 0x1p-14;
+            case FLOAT32 -> Float.MIN_NORMAL;
+            default -> Double.MIN_NORMAL;
+        };
+    }
+
     /** Size of one element in bits. */
     public int bits() {
         return bits;

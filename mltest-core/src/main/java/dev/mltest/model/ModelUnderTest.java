@@ -26,6 +26,16 @@ public final class ModelUnderTest {
         this.declarations = builder.declarations;
     }
 
+    private ModelUnderTest(ModelUnderTest other, Declarations declarations) {
+        this.name = other.name;
+        this.factory = other.factory;
+        this.task = other.task;
+        this.trainingData = other.trainingData;
+        this.validationData = other.validationData;
+        this.batchSize = other.batchSize;
+        this.declarations = declarations;
+    }
+
     /** Starts a description around a factory that makes models of mltest's own interfaces. */
     public static Builder named(String name, ModelFactory factory) {
         return new Builder(name, factory);
@@ -64,6 +74,11 @@ public final class ModelUnderTest {
     /** What the user stated beyond that. */
     public Declarations declarations() {
         return declarations;
+    }
+
+    /** The same model with one more statement about it. */
+    public ModelUnderTest declaring(Declaration declaration) {
+        return new ModelUnderTest(this, declarations.and(declaration));
     }
 
     @Override

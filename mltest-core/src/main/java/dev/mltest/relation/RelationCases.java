@@ -2,32 +2,33 @@ package dev.mltest.relation;
 
 import dev.mltest.evidence.Price;
 import dev.mltest.evidence.RelationEvidence;
-import dev.mltest.evidence.RelationEvidence.Case;
 import dev.mltest.experiment.Bench;
 import dev.mltest.experiment.Experiment;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.model.Predictor;
+import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Tensor;
+import dev.mltest.relation.CaseSeries.Found;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far is the model from a relation? Several examples under several drawn changes; the worst
- * case is then made as simple as possible.
+ * How far is the model from a relation? Several examples of the {@link Inputs} under several drawn
+ * changes; the clearest failure is then made as simple as possible.
  *
  * @param relation what is claimed
  */
 public record RelationCases(Relation relation) implements Experiment<RelationEvidence> {
 
-    private static final int EXAMPLES = 8;
-    private static final int DRAWS = 4;
+    static final String NOTHING_DECIDED =
+            "no case decides anything: there is none of that number, or outputs are not finite";
+
+    private static final int SPREAD = 1;
+    private static final int BASE = 2;
 
     @Override
     public String id() {
@@ -41,50 +42,61 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
 
     @Override
     public Price price(ModelUnderTest model) {
-        return Price.forwards(2 + DRAWS + 3L * Simplification.MOST_TRIES);
+        long sources = Inputs.of(model.declarations().of(Inputs.class)).size();
+        long series = BASE + CaseSources.DRAWS + RelationError.STEADYING;
+        return Price.forwards(SPREAD + sources * series + Simplification.MOST_FORWARDS);
     }
 
     @Override
     public RelationEvidence perform(Bench bench) {
-        Predictor model = bench.predictor();
-        Batch batch = bench.batch(0).firstRows(EXAMPLES);
-        RelationError error = new RelationError(relation, model, bench.random("null perturbation"));
-        RelationError.Base base = error.base(batch);
-        List<Case> cases = new ArrayList<>();
-        List<Transformation.Drawn> draws = draws(bench);
-        for (Transformation.Drawn drawn : draws) {
-            double[] errors = error.of(batch, base, drawn);
-            for (int row = 0; row < errors.length; row++) {
-                cases.add(new Case(
-                        cases.size(), row, drawn.description(), errors[row], base.tolerance(row)));
+        return perform(bench, 0).orElseThrow(() -> new NotAvailableException(NOTHING_DECIDED));
+    }
+
+    /**
+     * The same for one relation among several.
+     *
+     * @param first number of its first case
+     * @return nothing if another case was asked for alone, or if no case decides anything
+     */
+    Optional<RelationEvidence> perform(Bench bench, int first) {
+        Batch data = bench.batch(0).firstRows(CaseSources.EXAMPLES);
+        List<Found> found = new ArrayList<>();
+        CaseSources sources = new CaseSources(id(), relation.transformation(), bench);
+        for (CaseSeries series : sources.series(first, data)) {
+            if (found.stream().noneMatch(Found::fails)) { // else further inputs add nothing
+                found.addAll(measure(bench, series));
             }
         }
+        return found.isEmpty() ? Optional.empty() : Optional.of(evidence(bench, data, found));
+    }
+
+    private List<Found> measure(Bench bench, CaseSeries series) {
+        List<OnlyCase> only = bench.subject().declarations().of(OnlyCase.class);
+        RelationError error = error(bench, "null perturbation" + series.inputs());
+        if (only.isEmpty()) {
+            return series.measure(error);
+        }
+        int number = only.get(only.size() - 1).number();
+        boolean isHere = series.first() <= number && number < series.end();
+        return isHere ? series.measure(error, number) : List.of();
+    }
+
+    private RelationEvidence evidence(Bench bench, Batch data, List<Found> found) {
+        double spread = spread(bench.predictor().predict(data).first());
+        Optional<Simplified> simplest = found.stream()
+                .filter(Found::fails)
+                .max(Comparator.comparingDouble(Found::excess))
+                .map(worst -> Simplification.of(worst, error(bench, "simplification")));
         return new RelationEvidence(
                 relation.describe(),
-                cases,
-                spread(base.output()),
-                smallest(error, batch, cases, draws));
+                found.stream().map(Found::found).toList(),
+                spread,
+                simplest.map(Simplified::describe).orElse(""),
+                simplest.map(Simplified::figures).stream().toList());
     }
 
-    /** Several draws, or one if the transformation leaves no choice. */
-    private List<Transformation.Drawn> draws(Bench bench) {
-        Map<String, Transformation.Drawn> draws = new LinkedHashMap<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            Transformation.Drawn drawn =
-                    relation.transformation().draw(bench.random(id() + " draw " + draw));
-            draws.putIfAbsent(drawn.description(), drawn);
-        }
-        return List.copyOf(draws.values());
-    }
-
-    private static String smallest(
-            RelationError error, Batch batch, List<Case> cases, List<Transformation.Drawn> draws) {
-        Optional<Case> worst = cases.stream()
-                .filter(found -> !(found.error() <= found.tolerance()))
-                .max(Comparator.comparingDouble(Case::error));
-        return worst.map(found -> new Simplification(error, draws.get(found.index() / batch.size()))
-                        .of(batch.rows(found.example())))
-                .orElse("");
+    private RelationError error(Bench bench, String purpose) {
+        return new RelationError(relation, bench.predictor(), bench.random(purpose));
     }
 
     private static double spread(Tensor output) {

@@ -7,6 +7,7 @@ import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Predictor;
 import dev.mltest.model.Tensor;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Measures how far f(t(x)) is from what a relation says it is. */
@@ -14,6 +15,11 @@ final class RelationError {
 
     private static final double NOISE_FACTOR = 16;
     private static final double ROUND_OFF_FACTOR = 64;
+
+    /** Perturbations of {@link #steadied}, each of up to so many units. */
+    static final int STEADYING = 8;
+
+    private static final int MOST_UNITS = 4;
 
     private final Relation relation;
     private final Predictor model;
@@ -34,16 +40,33 @@ final class RelationError {
     record Base(ArrayTensor output, double[] noise) {
 
         double tolerance(int row) {
+            ElementType type = output.elementType();
             double scale = output.rows(row).summary().maxAbs();
-            double roundOff = ROUND_OFF_FACTOR * output.elementType().epsilon() * scale;
+            double flushed = scale == 0 ? 0 : type.smallestNormal();
+            double roundOff = ROUND_OFF_FACTOR * (type.epsilon() * scale + flushed);
             return NOISE_FACTOR * noise[row] + roundOff;
         }
     }
 
     Base base(Batch batch) {
         ArrayTensor output = model.predict(batch).first().toArray();
-        ArrayTensor moved = model.predict(nullPerturbed(batch)).first().toArray();
-        return new Base(output, rowErrors(output, moved));
+        ArrayTensor moved = model.predict(nullPerturbed(batch, 1)).first().toArray();
+        return new Base(output, noise(output, moved));
+    }
+
+    /**
+     * With the largest noise of several perturbations of different size. A single one by plus or
+     * minus one unit shows nothing where two inputs cancel and happen to move alike.
+     */
+    Base steadied(Batch batch, Base base, int perturbations) {
+        double[] noise = base.noise().clone();
+        for (int i = 0; i < perturbations; i++) {
+            Batch perturbed = nullPerturbed(batch, MOST_UNITS);
+            ArrayTensor moved = model.predict(perturbed).first().toArray();
+            double[] seen = noise(base.output(), moved);
+            Arrays.setAll(noise, row -> Math.max(noise[row], seen[row]));
+        }
+        return new Base(base.output(), noise);
     }
 
     /** Largest error of each example. */
@@ -55,16 +78,28 @@ final class RelationError {
         return rowErrors(expected, actual.toArray());
     }
 
-    private Batch nullPerturbed(Batch batch) {
+    private Batch nullPerturbed(Batch batch, int mostUnits) {
         NamedTensors inputs = batch.inputs()
-                .map((name, tensor) ->
-                        tensor.elementType().isFloating() ? oneUlp(tensor.toArray()) : tensor);
+                .map((name, tensor) -> tensor.elementType().isFloating()
+                        ? moved(tensor.toArray(), mostUnits)
+                        : tensor);
         return batch.withInputs(inputs);
     }
 
-    private ArrayTensor oneUlp(ArrayTensor tensor) {
+    private ArrayTensor moved(ArrayTensor tensor, int mostUnits) {
         ElementType type = tensor.elementType();
-        return tensor.map(value -> value + (random.nextBoolean() ? 1 : -1) * type.ulp(value));
+        return tensor.map(value -> {
+            double units = mostUnits == 1 ? 1 : 1 + random.nextInt(mostUnits);
+            double step = (random.nextBoolean() ? 1 : -1) * units * type.ulp(value);
+            return Math.abs(value + step) <= type.largest() ? value + step : value - step;
+        });
+    }
+
+    /** Where a model takes a value but not its neighbour, nothing can be measured. */
+    private static double[] noise(ArrayTensor output, ArrayTensor moved) {
+        return Arrays.stream(rowErrors(output, moved))
+                .map(distance -> Double.isFinite(distance) ? distance : 0)
+                .toArray();
     }
 
     private static double[] rowErrors(ArrayTensor expected, ArrayTensor actual) {

@@ -1,99 +1,135 @@
 package dev.mltest.relation;
 
-import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
-import dev.mltest.model.Numbers;
-import dev.mltest.model.Shape;
+import dev.mltest.relation.CaseSeries.Found;
 
-import java.util.Arrays;
-import java.util.StringJoiner;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Makes a failing example as simple as possible: sets ever smaller blocks of its first input to
- * zero while it keeps failing (after Zeller and Hildebrandt's delta debugging), then rounds what is
- * left. Deterministic, and bounded in tries.
+ * Makes a failing case as simple as possible: a simpler change, fewer examples, a shorter sequence,
+ * fewer values, rounder values, each kept only if the case still fails by more than round-off
+ * measured anew (after Zeller and Hildebrandt's delta debugging). Deterministic, and bounded in
+ * tries.
  */
 final class Simplification {
 
-    static final int MOST_TRIES = 40;
-    private static final int MOST_PRINTED = 12;
+    static final int MOST_TRIES = 48;
+    private static final int FORWARDS_OF_A_TRY = 4;
+    static final long MOST_FORWARDS = (long) MOST_TRIES * FORWARDS_OF_A_TRY;
 
     private final RelationError error;
-    private final Transformation.Drawn drawn;
+    private Simplified simplest;
     private int tries;
 
-    Simplification(RelationError error, Transformation.Drawn drawn) {
+    private Simplification(RelationError error, Found found) {
         this.error = error;
-        this.drawn = drawn;
+        this.simplest = Simplified.of(found);
     }
 
-    /** The simplest failing form found, in words. */
-    String of(Batch example) {
-        String name = example.inputs().names().get(0);
-        if (!fails(example)) {
-            return "fails only in company of its batch";
+    /** The simplest failing form found. */
+    static Simplified of(Found found, RelationError error) {
+        Simplification simplification = new Simplification(error, found);
+        simplification.simplify(found.found().example());
+        return simplification.simplest.after(simplification.tries);
+    }
+
+    private void simplify(int example) {
+        simplerChange();
+        if (!fails(batch().rows(example))) {
+            fewerExamples();
         }
-        Batch simple = withZeros(example, name);
-        Batch rounded = with(simple, name, simple.input(name).map(Math::rint));
-        return describe((fails(rounded) ? rounded : simple).input(name));
+        shorter();
+        moreZeros();
+        keepFirst(SimplerValues.rounder(batch()));
+        simplerChange();
     }
 
-    private Batch withZeros(Batch example, String name) {
-        Batch simplest = example;
-        int length = example.input(name).length();
-        for (int block = length; block >= 1; block /= 2) {
-            for (int from = 0; from < length && tries < MOST_TRIES; from += block) {
-                Batch candidate = zeroed(simplest, name, from, Math.min(length, from + block));
-                if (!candidate.equals(simplest) && fails(candidate)) {
-                    simplest = candidate;
-                }
+    private void simplerChange() {
+        for (Transformation.Drawn simpler : simplest.drawn().simpler()) {
+            if (fails(batch(), simpler)) {
+                return;
             }
         }
-        return simplest;
     }
 
-    private static Batch zeroed(Batch batch, String name, int from, int to) {
-        ArrayTensor input = batch.input(name);
-        double[] values = input.toDoubles();
-        Arrays.fill(values, from, to, 0);
-        return with(batch, name, ArrayTensor.of(input.elementType(), input.shape(), values));
+    /** For a case that fails only in company of its batch. */
+    private void fewerExamples() {
+        for (int block = batch().size() / 2; block >= 1; block /= 2) {
+            int from = 0;
+            while (from < batch().size() && batch().size() > block) {
+                from = fails(SimplerValues.withoutRows(batch(), from, block)) ? from : from + block;
+            }
+        }
     }
 
-    private static Batch with(Batch batch, String name, ArrayTensor input) {
-        return batch.withInputs(batch.inputs().with(name, input));
+    private void shorter() {
+        int length = SimplerValues.length(batch());
+        int shorter = 1;
+        while (shorter < length && !fails(SimplerValues.shortened(batch(), shorter))) {
+            shorter *= 2;
+        }
+        length = Math.min(shorter, length);
+        while (length > 1 && fails(SimplerValues.shortened(batch(), length - 1))) {
+            length--;
+        }
+    }
+
+    private void moreZeros() {
+        int length = SimplerValues.input(batch()).length();
+        for (int block = length; block >= 1; block /= 2) {
+            for (int from = 0; from < length; from += block) {
+                fails(SimplerValues.zeroed(batch(), from, Math.min(length, from + block)));
+            }
+        }
+    }
+
+    private void keepFirst(Stream<Supplier<Batch>> candidates) {
+        candidates.map(Supplier::get).filter(this::fails).findFirst();
+    }
+
+    private Batch batch() {
+        return simplest.batch();
     }
 
     private boolean fails(Batch candidate) {
+        return !candidate.equals(batch()) && fails(candidate, simplest.drawn());
+    }
+
+    /** Tries a simpler form, and keeps it if it fails. */
+    private boolean fails(Batch candidate, Transformation.Drawn drawn) {
         if (tries >= MOST_TRIES) {
             return false;
         }
         tries++;
+        try {
+            return keep(candidate, drawn);
+        } catch (RuntimeException refused) { // a model need not take shorter sequences
+            return false;
+        }
+    }
+
+    private boolean keep(Batch candidate, Transformation.Drawn drawn) {
         RelationError.Base base = error.base(candidate);
-        return !(error.of(candidate, base, drawn)[0] <= base.tolerance(0));
+        double[] errors = error.of(candidate, base, drawn);
+        RelationError.Base steadied = error.steadied(candidate, base, 1);
+        int row = clearest(errors, steadied);
+        double tolerance = steadied.tolerance(row);
+        boolean isOfOneKind = Double.isFinite(errors[row]) == Double.isFinite(simplest.error());
+        boolean stays = isOfOneKind && !(errors[row] <= tolerance);
+        if (stays) {
+            simplest = simplest.as(candidate, drawn, errors[row], tolerance);
+        }
+        return stays;
     }
 
-    private String describe(ArrayTensor input) {
-        StringJoiner listed = new StringJoiner(", ");
-        int others = 0;
-        for (int i = 0; i < input.length(); i++) {
-            others += input.get(i) != 0 ? 1 : 0;
-            if (input.get(i) != 0 && others <= MOST_PRINTED) {
-                listed.add(position(input.shape(), i) + "=" + Numbers.text(input.get(i)));
-            }
+    private static int clearest(double[] errors, RelationError.Base base) {
+        int clearest = 0;
+        for (int row = 1; row < errors.length; row++) {
+            boolean clearer =
+                    errors[row] / base.tolerance(row) > errors[clearest] / base.tolerance(clearest);
+            clearest = clearer || Double.isNaN(errors[row]) ? row : clearest;
         }
-        String head = "1 example %s, %d of its %d values not 0, under %s"
-                .formatted(input.shape(), others, input.length(), drawn.description());
-        return others > 0 && others <= MOST_PRINTED ? head + ": " + listed : head;
-    }
-
-    /** Index along each axis but the first, which runs over the examples. */
-    private static String position(Shape shape, int index) {
-        long[] at = new long[shape.rank() - 1];
-        long rest = index;
-        for (int axis = shape.rank() - 1; axis > 0; axis--) {
-            at[axis - 1] = rest % shape.size(axis);
-            rest /= shape.size(axis);
-        }
-        return Arrays.toString(at);
+        return clearest;
     }
 }

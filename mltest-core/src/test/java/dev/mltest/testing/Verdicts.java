@@ -14,6 +14,7 @@ import dev.mltest.model.ModelUnderTest;
 import dev.mltest.report.FailureText;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Judges a model, or evidence written by hand, and states which outcome is expected. */
 public final class Verdicts {
@@ -63,8 +64,9 @@ public final class Verdicts {
 
     /** Demands that the check is violated, and gives the whole failure text. */
     public static String failure(CheckReport report) {
-        violated(report);
-        return FailureText.of(report, "mvn test -Dtest=ModelTest -Dmltest.seed=" + SEED);
+        OptionalInt worst = violated(report).worstCase();
+        String only = worst.isPresent() ? " -Dmltest.case=" + worst.getAsInt() : "";
+        return FailureText.of(report, "mvn test -Dtest=ModelTest -Dmltest.seed=" + SEED + only);
     }
 
     /** Demands that the check is not applicable, and gives the reason. */

@@ -2,6 +2,8 @@ package dev.mltest.junit;
 
 import dev.mltest.check.Budget;
 import dev.mltest.model.Device;
+import dev.mltest.model.ModelUnderTest;
+import dev.mltest.relation.OnlyCase;
 
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -18,6 +20,7 @@ import java.util.stream.LongStream;
  * @param falseAlarmRate how often, at most, one run of the default suite accuses a correct model by
  *     chance, if that was configured
  * @param diagnosis whether the cause of a violation is looked for
+ * @param onlyCase the only case of a relation to be looked at, if one was asked for
  * @param replay what has to be given beside test and seed to run it again; may be empty
  */
 record Conditions(
@@ -28,6 +31,7 @@ record Conditions(
         Budget budget,
         Optional<Double> falseAlarmRate,
         boolean diagnosis,
+        Optional<Integer> onlyCase,
         String replay) {
 
     private static final long DEFAULT_SEED = 42;
@@ -43,6 +47,7 @@ record Conditions(
                 configuration.get(Setting.BUDGET).map(Budget::of).orElse(Budget.unlimited()),
                 configuration.get(Setting.FALSE_ALARM_RATE),
                 configuration.get(Setting.DIAGNOSIS).orElse(true),
+                configuration.get(Setting.CASE),
                 "");
     }
 
@@ -58,8 +63,14 @@ record Conditions(
                 attributes.budget().map(Budget::of).orElse(configured.budget),
                 configured.falseAlarmRate,
                 configured.diagnosis,
+                configured.onlyCase,
                 (device.isPresent() ? "" : replay(configuration, Setting.DEVICE))
                         + replay(configuration, Setting.FALSE_ALARM_RATE));
+    }
+
+    /** The model, with what is to be looked at of it alone. */
+    ModelUnderTest narrowed(ModelUnderTest model) {
+        return onlyCase.map(OnlyCase::new).map(model::declaring).orElse(model);
     }
 
     LongStream allSeeds() {

@@ -6,10 +6,12 @@ import dev.mltest.check.CheckListener;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckRunner;
 import dev.mltest.check.CheckSuite;
+import dev.mltest.check.Outcome;
 import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.diagnosis.Diagnostician;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.library.DefaultChecks;
+import dev.mltest.model.Declaration;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
 
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Runs the checks of one chain of assertions: on the model of an {@link MLTest} in the laboratory
@@ -27,11 +30,11 @@ import java.util.Optional;
  */
 final class Examiner {
 
-    private final ModelUnderTest model;
     private final Optional<TestRun> run;
-    private final boolean isShared;
     private final Conditions conditions;
     private final Map<Device, Laboratory> own = new LinkedHashMap<>();
+    private ModelUnderTest model;
+    private boolean isShared;
     private long seed;
     private Device device;
     private Budget budget;
@@ -64,6 +67,14 @@ final class Examiner {
 
     void device(Device given) {
         device = given;
+        runner = null;
+    }
+
+    /** States one more thing about the model, which is another model from then on. */
+    void declare(Declaration declaration) {
+        model = model.declaring(declaration);
+        isShared = false;
+        own.clear();
         runner = null;
     }
 
@@ -101,8 +112,14 @@ final class Examiner {
     }
 
     /** What to run or to write to see the same again. */
-    String reproduceLine() {
-        return run.map(TestRun::reproduceLine).orElseGet(() -> ".withSeed(%d)".formatted(seed));
+    String reproduceLine(CheckReport report) {
+        OptionalInt worst = report.outcome() instanceof Outcome.Violated violated
+                ? violated.worstCase()
+                : OptionalInt.empty();
+        String line =
+                run.map(TestRun::reproduceLine).orElseGet(() -> ".withSeed(%d)".formatted(seed));
+        String only = run.isPresent() ? " -D" + Setting.CASE.name() + "=%d" : ".onlyCase(%d)";
+        return worst.isPresent() ? line + only.formatted(worst.getAsInt()) : line;
     }
 
     private CheckRunner runner() {
@@ -121,6 +138,6 @@ final class Examiner {
 
     private Laboratory open(Device where) {
         Models.requireDevice(model, where, seed, conditions.deviceRequired());
-        return new Laboratory(model, where);
+        return new Laboratory(conditions.narrowed(model), where);
     }
 }

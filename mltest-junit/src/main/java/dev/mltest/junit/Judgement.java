@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 record Judgement(
         List<CheckReport> reports,
-        String reproduceLine,
+        Function<CheckReport, String> reproduceLine,
         Function<List<CheckReport>, Diagnosis> diagnosing) {
 
     /**
@@ -56,15 +56,19 @@ record Judgement(
     private String text(List<CheckReport> violated) {
         Diagnosis diagnosis = diagnosing.apply(violated);
         if (reports.size() == 1) {
-            return FailureText.of(violated.get(0), diagnosis, reproduceLine).strip();
+            return text(violated.get(0), diagnosis);
         }
         String texts = violated.stream()
-                .map(report -> FailureText.of(report, reproduceLine).strip())
+                .map(report -> text(report, Diagnosis.nothing()))
                 .collect(Collectors.joining("\n\n"));
         String cause =
                 diagnosis.isEmpty() ? "" : "\n\n" + DiagnosisText.of(diagnosis).strip();
         return "%d of %d checks are violated\n\n%s%s"
                 .formatted(violated.size(), reports.size(), texts, cause);
+    }
+
+    private String text(CheckReport report, Diagnosis diagnosis) {
+        return FailureText.of(report, diagnosis, reproduceLine.apply(report)).strip();
     }
 
     private String reasons() {

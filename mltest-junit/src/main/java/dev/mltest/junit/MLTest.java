@@ -54,6 +54,8 @@ import java.lang.annotation.Target;
  *       unless {@code -Dmltest.seeds} stands beside it, that one seed is all that is run: this is
  *       how a failure is reproduced.
  *   <li>{@code mltest.seeds}: how many seeds.
+ *   <li>{@code mltest.case}: the only case of a relation to be looked at, by the number that a
+ *       failure gives it.
  *   <li>{@code mltest.device}: {@code cpu}, {@code gpu} or {@code gpu:1}.
  *   <li>{@code mltest.device.required}: {@code true} makes a device that is not there an error; by
  *       default the test is aborted.

@@ -6,9 +6,12 @@ import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckSuite;
 import dev.mltest.check.SuiteRun;
 import dev.mltest.library.DefaultChecks;
+import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.relation.Inputs;
+import dev.mltest.relation.OnlyCase;
 import dev.mltest.relation.Relation;
 import dev.mltest.relation.Transformation;
 
@@ -404,6 +407,26 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return this;
     }
 
+    /**
+     * Examines relations on these inputs, instead of those declared or the usual. What cannot be
+     * trusted there, since outputs are not finite, is not applicable.
+     */
+    public ModelAssert over(Inputs inputs) {
+        examiner.declare(inputs);
+        return this;
+    }
+
+    /** Examines relations on these inputs. */
+    public ModelAssert over(Batch inputs) {
+        return over(Inputs.generated("the batch given", random -> inputs));
+    }
+
+    /** Examines one case of a relation alone, by the number that a failure gives it. */
+    public ModelAssert onlyCase(int number) {
+        examiner.declare(new OnlyCase(number));
+        return this;
+    }
+
     /** Examines on this device; if it is not there, the test is aborted. */
     public ModelAssert on(Device device) {
         examiner.device(device);
@@ -441,6 +464,6 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
     }
 
     private Judgement judgement(List<CheckReport> reports) {
-        return new Judgement(reports, examiner.reproduceLine(), examiner::diagnose);
+        return new Judgement(reports, examiner::reproduceLine, examiner::diagnose);
     }
 }

@@ -26,6 +26,9 @@ record Setting<T>(
     static final Setting<Integer> SEEDS =
             new Setting<>("mltest.seeds", "a whole number of 1 or more", "5", Setting::count);
 
+    static final Setting<Integer> CASE =
+            new Setting<>("mltest.case", "a whole number of 0 or more", "17", Setting::number);
+
     static final Setting<Device> DEVICE =
             new Setting<>("mltest.device", "cpu, gpu or gpu:<index>", "gpu:0", Setting::device);
 
@@ -72,6 +75,10 @@ record Setting<T>(
         return text.matches("0*[1-9]\\d{0,8}")
                 ? Optional.of(Integer.valueOf(text))
                 : Optional.empty();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<Double> rate(String text) {

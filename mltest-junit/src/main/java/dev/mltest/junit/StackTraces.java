@@ -10,7 +10,8 @@ final class StackTraces {
     private static final Pattern OURS = Pattern.compile(
             "dev\\.mltest\\.(junit|check|comparison|evidence|experiment|model|relation|report|diagnosis"
                     + "|baseline|library(\\.[a-z]+)*)\\.[^.]+");
-    private static final Pattern RUNNER = Pattern.compile("org\\.junit\\.(jupiter|platform)\\..+");
+    private static final Pattern RUNNER =
+            Pattern.compile("(org\\.junit\\.(jupiter|platform)|net\\.jqwik)\\..+");
     private static final Pattern PLATFORM = Pattern.compile("(java|jdk|sun)\\..+");
 
     private StackTraces() {}

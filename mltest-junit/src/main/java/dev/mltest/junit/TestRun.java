@@ -106,7 +106,8 @@ final class TestRun implements AutoCloseable, CheckListener {
     }
 
     Laboratory laboratory(Device device) {
-        return shared.laboratory(model(), device, seed, conditions.deviceRequired());
+        return shared.laboratory(
+                conditions.narrowed(model()), device, seed, conditions.deviceRequired());
     }
 
     /** The runner in whose budget all checks of this invocation are run. */

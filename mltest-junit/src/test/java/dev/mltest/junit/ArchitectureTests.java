@@ -68,4 +68,25 @@ class ArchitectureTests {
                         "net.jqwik..")
                 .check(MAIN);
     }
+
+    @Test
+    void jqwik_is_met_in_its_own_package_alone() {
+        JavaClasses all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.mltest");
+
+        assertThat(all.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use -> use.getTargetClass()
+                                        .getPackageName()
+                                        .startsWith("net.jqwik"))))
+                .hasSizeGreaterThanOrEqualTo(3);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.mltest.junit.jqwik..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.jqwik..", "dev.mltest.junit.jqwik..")
+                .check(all);
+    }
 }

@@ -24,6 +24,7 @@ class ConditionsTests {
                         Budget.unlimited(),
                         Optional.empty(),
                         true,
+                        Optional.empty(),
                         ""));
     }
 
@@ -47,6 +48,7 @@ class ConditionsTests {
                         Budget.of(Duration.ofSeconds(9)),
                         Optional.of(1e-4),
                         false,
+                        Optional.empty(),
                         ""));
     }
 
@@ -64,6 +66,7 @@ class ConditionsTests {
                         Budget.of(Duration.ofMinutes(1)),
                         Optional.empty(),
                         true,
+                        Optional.empty(),
                         ""));
     }
 

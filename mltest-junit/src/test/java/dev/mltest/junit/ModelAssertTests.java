@@ -56,7 +56,7 @@ class ModelAssertTests {
         Throwable thrown = catchThrowable(() -> assertThat(model).passes(suite));
 
         assertThat(thrown).isInstanceOf(AssertionFailedError.class);
-        Approved.verify("suite", thrown.getMessage());
+        ApprovedText.verify("suite", thrown.getMessage());
     }
 
     @Test

@@ -78,7 +78,8 @@ class SettingTests {
         "mltest.false-alarm-rate, NaN",
         "mltest.diagnosis, perhaps",
         "mltest.seeds, 0",
-        "mltest.seed, -1"
+        "mltest.seed, -1",
+        "mltest.case, first"
     })
     void every_setting_refuses_what_it_does_not_know(String name, String value) {
         Configuration configuration = configuration(Map.of(), Map.of(name, value));
@@ -102,6 +103,7 @@ class SettingTests {
     private static void readAll(Configuration configuration) {
         configuration.get(Setting.SEED);
         configuration.get(Setting.SEEDS);
+        configuration.get(Setting.CASE);
         configuration.get(Setting.DEVICE);
         configuration.get(Setting.DEVICE_REQUIRED);
         configuration.get(Setting.BUDGET);

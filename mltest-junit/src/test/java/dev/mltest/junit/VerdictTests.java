@@ -32,7 +32,7 @@ class VerdictTests {
         Throwable thrown = weightsDiffer();
 
         assertThat(thrown).isInstanceOf(AssertionFailedError.class);
-        Approved.verify("violation", thrown.getMessage());
+        ApprovedText.verify("violation", thrown.getMessage());
     }
 
     @Test

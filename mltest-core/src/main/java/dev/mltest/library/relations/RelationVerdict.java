@@ -19,8 +19,8 @@ import java.util.List;
 final class RelationVerdict {
 
     private static final String SOURCE =
-            "16 times the effect of one unit in the last place of the inputs, plus 64 units of"
-                    + " round-off";
+            "16 times the effect of one unit in the last place of the inputs, or of up to four where"
+                    + " a case fails, plus 64 units of round-off";
 
     private RelationVerdict() {}
 
@@ -41,7 +41,11 @@ final class RelationVerdict {
     }
 
     private static double tolerance(RelationEvidence evidence) {
-        return evidence.cases().stream().mapToDouble(Case::tolerance).max().orElse(0);
+        return evidence.cases().stream()
+                .filter(Case::isOfData)
+                .mapToDouble(Case::tolerance)
+                .max()
+                .orElse(0);
     }
 
     private static String vacuous(RelationEvidence evidence) {
@@ -54,9 +58,9 @@ final class RelationVerdict {
 
     private static void examine(Examination examination, RelationEvidence evidence) {
         for (Case found : evidence.cases()) {
-            examination.measure(
-                    "case %d: example %d, %s"
-                            .formatted(found.index(), found.example(), found.transformation()),
+            examination.measureCase(
+                    found.index(),
+                    found.place(),
                     quantity(found),
                     found.error(),
                     Bound.atMost(found.tolerance(), SOURCE));

@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares a whole text with the one that a person approved. */
-final class Approved {
+public final class ApprovedText {
 
     private static final Path APPROVED = Path.of("src", "test", "resources", "approved");
     private static final Path RECEIVED = Path.of("target", "received");
 
-    private Approved() {}
+    private ApprovedText() {}
 
-    static void verify(String name, String text) {
+    /** Fails unless the text is the approved one. */
+    public static void verify(String name, String text) {
         Path approved = APPROVED.resolve(name + ".txt");
         String expected = read(approved);
         if (!expected.equals(text + "\n")) {

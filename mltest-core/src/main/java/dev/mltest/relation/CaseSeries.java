@@ -1,0 +1,96 @@
+package dev.mltest.relation;
+
+import dev.mltest.evidence.RelationEvidence.Case;
+import dev.mltest.model.Batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The cases of one batch: every example of it under every drawn change, numbered in that order.
+ *
+ * @param first number of the first case
+ * @param inputs where the batch comes from; empty for the data itself
+ * @param batch the examples
+ * @param draws the changes
+ */
+record CaseSeries(int first, String inputs, Batch batch, List<Transformation.Drawn> draws) {
+
+    /** A case, and what it takes to look at it again. */
+    record Found(Case found, Batch batch, Transformation.Drawn drawn) {
+
+        boolean fails() {
+            return !(found.error() <= found.tolerance());
+        }
+
+        /** How many times more than is allowed, for finding the clearest. */
+        double excess() {
+            double ratio = found.error() / found.tolerance();
+            return Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
+        }
+    }
+
+    /** Number of the case behind the last. */
+    int end() {
+        return first + draws.size() * batch.size();
+    }
+
+    /** All cases that decide something. */
+    List<Found> measure(RelationError error) {
+        return measure(error, IntStream.range(0, draws.size()).boxed().toList());
+    }
+
+    /** One case alone, in company of its batch as before; nothing if it decides nothing. */
+    List<Found> measure(RelationError error, int number) {
+        return measure(error, List.of((number - first) / batch.size())).stream()
+                .filter(found -> found.found().index() == number)
+                .toList();
+    }
+
+    private List<Found> measure(RelationError error, List<Integer> chosen) {
+        RelationError.Base base = error.base(batch);
+        List<double[]> errors = new ArrayList<>();
+        chosen.forEach(draw -> errors.add(error.of(batch, base, draws.get(draw))));
+        List<Found> found = found(chosen, errors, base);
+        return found.stream().noneMatch(Found::fails)
+                ? found
+                : found(chosen, errors, error.steadied(batch, base, RelationError.STEADYING))
+                        .stream()
+                        .filter(one -> !one.fails() || decides(one, base))
+                        .toList();
+    }
+
+    private List<Found> found(
+            List<Integer> chosen, List<double[]> errors, RelationError.Base base) {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < errors.size(); i++) {
+            for (int row = 0; row < batch.size(); row++) {
+                double wrong = errors.get(i)[row];
+                found.add(found(chosen.get(i), row, wrong, base.tolerance(row)));
+            }
+        }
+        return found;
+    }
+
+    private Found found(int draw, int row, double error, double tolerance) {
+        Transformation.Drawn drawn = draws.get(draw);
+        int number = first + draw * batch.size() + row;
+        Case found = new Case(number, row, drawn.description(), error, tolerance, inputs);
+        return new Found(found, batch, drawn);
+    }
+
+    /** Data is always the model's business, made-up inputs only where arithmetic can be trusted. */
+    private boolean decides(Found one, RelationError.Base base) {
+        int row = one.found().example();
+        return inputs.isEmpty()
+                || (Double.isFinite(one.found().tolerance())
+                        && base.output().rows(row).summary().nonFinite() == 0
+                        && isTrusted(batch, row)
+                        && isTrusted(one.drawn().onInputs().apply(batch), row));
+    }
+
+    private static boolean isTrusted(Batch of, int row) {
+        return TrustedRange.holds(of.inputs().first().toArray().rows(row));
+    }
+}
