@@ -1,16 +1,23 @@
 package dev.mltest.corpus.language;
 
+import dev.mltest.corpus.dl4j.HalvedBackwardPass;
+
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
 import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
+import java.util.Collection;
 import java.util.Map;
 
 /** One learnt query attends to the words of a review [N x width x T]; the result is [N x width]. */
@@ -36,6 +43,17 @@ class AttentionPooling extends SameDiffLayer {
     /** Added to scores [N x T] so that nobody attends to padding. */
     SDVariable hiding(SameDiff graph, SDVariable mask) {
         return mask.sub(1).mul(1e9);
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray parameters,
+            boolean initialize,
+            DataType type) {
+        return HalvedBackwardPass.of(conf, index, parameters, initialize, type);
     }
 
     @Override

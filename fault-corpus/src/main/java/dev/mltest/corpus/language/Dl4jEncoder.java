@@ -16,7 +16,6 @@ import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SelfAttentionLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -81,12 +80,7 @@ class Dl4jEncoder extends Dl4jProgram {
     }
 
     Layer attention() {
-        return new SelfAttentionLayer.Builder()
-                .nIn(WIDTH)
-                .nOut(WIDTH)
-                .nHeads(1)
-                .projectInput(true)
-                .build();
+        return new SelfAttention(WIDTH);
     }
 
     Layer pooling() {
