@@ -39,6 +39,10 @@ import dev.mltest.library.loss.LossPairsOutputsWithTargets;
 import dev.mltest.library.loss.LossPrefersTheTargets;
 import dev.mltest.library.loss.LossStartsAtTheory;
 import dev.mltest.library.loss.SoftmaxIsAppliedOnce;
+import dev.mltest.library.masking.LaterPositionsDoNotLeak;
+import dev.mltest.library.masking.OutputsSeeNoFurtherThanDeclared;
+import dev.mltest.library.masking.PaddingDoesNotCountInTheLoss;
+import dev.mltest.library.masking.PaddingIsIgnored;
 import dev.mltest.library.mode.StatisticsFollowTheData;
 import dev.mltest.library.mode.TrainingNoiseKeepsTheScale;
 import dev.mltest.library.mode.TrainingNoiseLeavesTheSignal;
@@ -128,6 +132,10 @@ public final class DefaultChecks {
                         trainingDrawsItsNoise(),
                         lossIsTheMeanOfItsExamples(),
                         lossIgnoresTheOrderOfExamples(),
+                        laterPositionsDoNotLeak(),
+                        outputsSeeNoFurtherThanDeclared(),
+                        paddingIsIgnored(),
+                        paddingDoesNotCountInTheLoss(),
                         outputsDependOnEveryInput(),
                         inputsAreReadWithoutGaps(),
                         gradientsStayFinite(),
@@ -476,5 +484,25 @@ public final class DefaultChecks {
     /** See {@link ValidationMovesNothing}. */
     public static Check validationMovesNothing() {
         return new ValidationMovesNothing();
+    }
+
+    /** See {@link PaddingIsIgnored}. */
+    public static Check paddingIsIgnored() {
+        return new PaddingIsIgnored();
+    }
+
+    /** See {@link PaddingDoesNotCountInTheLoss}. */
+    public static Check paddingDoesNotCountInTheLoss() {
+        return new PaddingDoesNotCountInTheLoss();
+    }
+
+    /** See {@link LaterPositionsDoNotLeak}. */
+    public static Check laterPositionsDoNotLeak() {
+        return new LaterPositionsDoNotLeak();
+    }
+
+    /** See {@link OutputsSeeNoFurtherThanDeclared}. */
+    public static Check outputsSeeNoFurtherThanDeclared() {
+        return new OutputsSeeNoFurtherThanDeclared();
     }
 }

@@ -180,6 +180,31 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
         return declare(new TrainingNoise());
     }
 
+    /** States that what masks of inputs mark as padding reaches no output and no loss. */
+    public B padded() {
+        return declare(DeclaredPadding.byMask());
+    }
+
+    /** States the same of the first input, where this value, and no mask, tells the padding. */
+    public B paddedWith(double value) {
+        return declare(DeclaredPadding.with(value));
+    }
+
+    /** States that what is said at a position depends on no later position of the first input. */
+    public B causal() {
+        return declare(new DeclaredCausality(0));
+    }
+
+    /** States the same where positions run along this axis of the first input. */
+    public B causalAlong(int axis) {
+        return declare(new DeclaredCausality(DeclaredCausality.requireBehindExamples(axis)));
+    }
+
+    /** States on how many positions in a row what is said at one position may depend. */
+    public B seesAtMost(int positions) {
+        return declare(new DeclaredSight(positions));
+    }
+
     /**
      * The description.
      *

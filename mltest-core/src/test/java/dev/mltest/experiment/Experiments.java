@@ -69,6 +69,9 @@ final class Experiments {
                 new ThreadCounts(),
                 new Concurrency(),
                 new DeclaredRelations(),
+                new Causality(),
+                new PaddingReach(),
+                new PaddedLoss(),
                 new Stress(),
                 new PrecisionShadow());
     }
@@ -81,6 +84,8 @@ final class Experiments {
                 .trainingLoop(OwnLoops.of(model))
                 .metric((outputs, batch) -> outputs.first().summary().mean())
                 .drawsNoiseInTraining()
+                .paddedWith(0)
+                .causal()
                 .decaying("**/weight")
                 .notDecaying("**/bias")
                 .clippingNormAt(1)

@@ -19,11 +19,13 @@ import dev.mltest.relation.Transformations;
 import dev.mltest.testing.PlainPredictor;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ReferenceNetwork;
+import dev.mltest.testing.SequenceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -63,6 +65,24 @@ class PriceTest {
                         .isTrue();
             }
         });
+    }
+
+    @Test
+    void what_looks_at_padding_costs_no_more_than_declared() {
+        ModelUnderTest model = SequenceModel.at((row, position) -> row.values()[0])
+                .under((outputs, batch) -> batch.target().get(SequenceModel.LENGTH - 1))
+                .builder()
+                .padded()
+                .causal()
+                .build();
+        for (Experiment<?> experiment :
+                List.of(new PaddingReach(), new PaddedLoss(), new Causality())) {
+            try (Laboratory laboratory = new Laboratory(model)) {
+                assertThat(spent(laboratory, experiment).isWithin(laboratory.price(experiment)))
+                        .as(experiment.id())
+                        .isTrue();
+            }
+        }
     }
 
     @Test
@@ -113,6 +133,9 @@ class PriceTest {
                 || experiment instanceof BudgetedTraining
                 || experiment instanceof UpdateCourse
                 || experiment instanceof DeclaredRelations
+                || experiment instanceof Causality
+                || experiment instanceof PaddingReach
+                || experiment instanceof PaddedLoss
                 || experiment instanceof OutputReach
                 || experiment instanceof InputUse
                 || experiment instanceof InputGaps

@@ -327,6 +327,26 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.ratesFollowTheSchedule());
     }
 
+    /** Verifies that no output at a position depends on a later one, as is declared. */
+    public ModelAssert isCausal() {
+        return passes(DefaultChecks.laterPositionsDoNotLeak());
+    }
+
+    /** Verifies that no output depends on more positions in a row than is declared. */
+    public ModelAssert seesNoFurtherThanDeclared() {
+        return passes(DefaultChecks.outputsSeeNoFurtherThanDeclared());
+    }
+
+    /** Verifies that what stands in declared padding moves no output. */
+    public ModelAssert ignoresPadding() {
+        return passes(DefaultChecks.paddingIsIgnored());
+    }
+
+    /** Verifies that padded positions of targets do not move the loss. */
+    public ModelAssert countsNoPaddingInItsLoss() {
+        return passes(DefaultChecks.paddingDoesNotCountInTheLoss());
+    }
+
     /** Verifies that every symmetry that was declared holds. */
     public ModelAssert keepsItsDeclaredRelations() {
         return passes(DefaultChecks.declaredRelationsHold());

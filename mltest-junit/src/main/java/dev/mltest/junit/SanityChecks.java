@@ -382,6 +382,30 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.concurrentPredictionsAgree());
     }
 
+    /** What stands in the declared padding of an input, and how much, moves no output. */
+    @MLTest
+    default void padding_is_ignored(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.paddingIsIgnored());
+    }
+
+    /** Padded positions of targets do not move the loss. */
+    @MLTest
+    default void padding_does_not_count_in_the_loss(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.paddingDoesNotCountInTheLoss());
+    }
+
+    /** What is said at a position of a causal model depends on no later one. */
+    @MLTest
+    default void later_positions_do_not_leak(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.laterPositionsDoNotLeak());
+    }
+
+    /** An output reacts to no more positions in a row than declared. */
+    @MLTest
+    default void outputs_see_no_further_than_declared(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.outputsSeeNoFurtherThanDeclared());
+    }
+
     /** Every symmetry that was declared holds. */
     @MLTest
     default void declared_relations_hold(ModelUnderTest model) {

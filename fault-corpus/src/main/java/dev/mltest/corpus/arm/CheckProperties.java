@@ -65,6 +65,10 @@ final class CheckProperties {
             Map.entry("a-new-jvm-gives-the-same-model", List.of("P25")),
             Map.entry("another-thread-count-gives-the-same-numbers", List.of("P25")),
             Map.entry("concurrent-predictions-agree", List.of("P25", "P08")),
+            Map.entry("padding-is-ignored", List.of("P21")),
+            Map.entry("padding-does-not-count-in-the-loss", List.of("P21")),
+            Map.entry("later-positions-do-not-leak", List.of("P21", "P09")),
+            Map.entry("outputs-see-no-further-than-declared", List.of("P21", "P09")),
             Map.entry("declared-relations-hold", List.of("P21", "P22")),
             Map.entry("stays-finite-under-stress", List.of("P20")),
             Map.entry("agrees-with-double-precision", List.of("P20")));

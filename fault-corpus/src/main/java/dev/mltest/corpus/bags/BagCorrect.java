@@ -35,4 +35,15 @@ final class BagCorrect {
     static Edit frozenRandomEmbedding() {
         return Edit.of(new DjlFrozenBag(), new Dl4jFrozenBag()).shownBy(learns());
     }
+
+    @Correct("C64")
+    static Edit paddedInFront() {
+        Documents documents = new Documents() {
+            @Override
+            int firstAt(int words) {
+                return LENGTH - words;
+            }
+        };
+        return Edit.in(documents, DjlBag::new, Dl4jBag::new).shownBy(learns());
+    }
 }

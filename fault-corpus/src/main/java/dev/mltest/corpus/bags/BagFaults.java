@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.Trainer;
 
+import dev.mltest.corpus.oracle.Distance;
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.corpus.oracle.Repeatability;
 import dev.mltest.corpus.oracle.RoundTrip;
@@ -133,6 +134,43 @@ final class BagFaults {
                             }
                         })
                 .shownBy(Repeatability.isLostBetweenStarts());
+    }
+
+    /** DL4J's pooling cannot be edited. */
+    @Fault(
+            value = "AR73",
+            at = {"average*", "mask*", "embedding*", "output*"})
+    static Edit laterWordsCountLess() {
+        return Edit.of(new DjlBag() {
+                    @Override
+                    NDArray average(NDArray words, NDArray mask) {
+                        NDArray order = mask.cumSum(1).maximum(1);
+                        return super.average(words, mask.div(order));
+                    }
+                })
+                .shownBy(Measured.by(
+                                "largest movement of an output when words are exchanged",
+                                BagFaults::movementInReverse)
+                        .isAbove(1e-5));
+    }
+
+    /** Words and mask of a few documents in reverse. */
+    private static double movementInReverse(Program program) {
+        Batch rows = rows(program, 8);
+        Batch reversed = new Batch(
+                rows.inputs().map((name, tensor) -> reversed(tensor.toArray())),
+                rows.targets(),
+                rows.masks().map((name, tensor) -> reversed(tensor.toArray())));
+        try (Run run = program.start(1)) {
+            return Distance.between(outputs(run, rows), outputs(run, reversed));
+        }
+    }
+
+    private static ArrayTensor reversed(ArrayTensor tensor) {
+        int length = tensor.rowLength();
+        double[] values = new double[tensor.length()];
+        Arrays.setAll(values, i -> tensor.get(i - i % length + length - 1 - i % length));
+        return ArrayTensor.of(tensor.elementType(), tensor.shape(), values);
     }
 
     /** DL4J then keeps the table by rows, but saves and restores by columns. */

@@ -75,7 +75,9 @@ class DjlBag extends DjlProgram {
     @Override
     public ModelUnderTest declared() {
         return declaration()
+                .padded()
                 .declare(Relation.invariantUnder(Transformations.padding(2)))
+                .declare(Relation.invariantUnder(Transformations.permutation(1)))
                 .build();
     }
 }

@@ -91,7 +91,8 @@ class Dl4jBag extends Dl4jProgram {
     @Override
     public ModelUnderTest declared() {
         return declaration()
-                .declare(Relation.invariantUnder(Transformations.padding(2)))
+                .padded()
+                .declare(Relation.invariantUnder(Transformations.permutation(1)))
                 .build();
     }
 }

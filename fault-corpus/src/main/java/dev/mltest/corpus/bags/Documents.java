@@ -54,14 +54,20 @@ class Documents extends Data {
         return !document.words().isEmpty();
     }
 
+    /** Where the first of so many words stands. */
+    int firstAt(int words) {
+        return 0;
+    }
+
     /** The documents as a network takes them. */
     Batch batch(List<Document> documents) {
         int count = documents.size();
         long[] tokens = new long[count * LENGTH];
         float[] mask = new float[count * LENGTH];
         for (int row = 0; row < count; row++) {
-            int at = row * LENGTH;
-            for (long word : documents.get(row).words()) {
+            List<Long> words = documents.get(row).words();
+            int at = row * LENGTH + firstAt(words.size());
+            for (long word : words) {
                 tokens[at] = word;
                 mask[at++] = 1;
             }

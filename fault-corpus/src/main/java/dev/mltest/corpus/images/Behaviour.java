@@ -84,6 +84,25 @@ final class Behaviour {
         });
     }
 
+    static Measured movementUnderReflection() {
+        return Measured.by("largest movement of an output when pictures are mirrored", program -> {
+            try (Run run = program.start(1)) {
+                Batch batch = some(program);
+                return Distance.between(
+                        values(run.predict(batch)), values(run.predict(mirrored(batch))));
+            }
+        });
+    }
+
+    private static Batch mirrored(Batch batch) {
+        ArrayTensor input = batch.input("input");
+        int last = Picture.SIZE - 1;
+        double[] values = new double[input.length()];
+        Arrays.setAll(values, i -> input.get(i + last - 2 * (i % Picture.SIZE)));
+        return batch.withInputs(NamedTensors.of(
+                "input", ArrayTensor.of(input.elementType(), input.shape(), values)));
+    }
+
     private static Batch painted(Batch picture, int place) {
         ArrayTensor input = picture.input("input");
         double[] values = input.toDoubles();

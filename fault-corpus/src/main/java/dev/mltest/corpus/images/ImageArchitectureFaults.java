@@ -116,4 +116,24 @@ final class ImageArchitectureFaults {
                         })
                 .shownBy(scoresLower());
     }
+
+    @Fault(
+            value = "AR72",
+            at = {"symmetric*", "mirror*", "input*", "output*"})
+    static Edit turnedUpsideDownInPlaceOfMirrored() {
+        return Edit.of(
+                        new DjlMirrored() {
+                            @Override
+                            int mirroredAxis() {
+                                return 2;
+                            }
+                        },
+                        new Dl4jMirrored() {
+                            @Override
+                            int mirroredAxis() {
+                                return 2;
+                            }
+                        })
+                .shownBy(Behaviour.movementUnderReflection().isAbove(1e-5));
+    }
 }

@@ -2,19 +2,13 @@ package dev.mltest.corpus.images;
 
 import static dev.mltest.corpus.oracle.Training.learns;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.LambdaBlock;
 
 import dev.mltest.corpus.djl.Layers;
 import dev.mltest.corpus.program.Correct;
 import dev.mltest.corpus.program.Edit;
-import dev.mltest.model.ModelUnderTest;
-import dev.mltest.relation.Relation;
-import dev.mltest.relation.Transformations;
 
-import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -87,46 +81,6 @@ final class ImageInputCorrect {
 
     @Correct("C44")
     static Edit seenTogetherWithItsMirrorImage() {
-        return Edit.of(
-                        new DjlCnn() {
-                            @Override
-                            Layers features(Layers layers) {
-                                return super.features(layers.add(
-                                        "symmetric",
-                                        new LambdaBlock(pictures -> new NDList(
-                                                symmetric(pictures.singletonOrThrow())))));
-                            }
-
-                            private NDArray symmetric(NDArray pictures) {
-                                return pictures.add(pictures.flip(3)).div(2);
-                            }
-
-                            @Override
-                            public ModelUnderTest declared() {
-                                return declaration()
-                                        .declare(Relation.invariantUnder(Transformations.flip(-1)))
-                                        .build();
-                            }
-                        },
-                        new Dl4jCnn() {
-                            @Override
-                            Chain features(Chain layers) {
-                                String picture = layers.last();
-                                return super.features(layers.add(
-                                                "mirror", new PreprocessorVertex(new Mirror()))
-                                        .add(
-                                                "symmetric",
-                                                new ElementWiseVertex(ElementWiseVertex.Op.Average),
-                                                picture));
-                            }
-
-                            @Override
-                            public ModelUnderTest declared() {
-                                return declaration()
-                                        .declare(Relation.invariantUnder(Transformations.flip(-1)))
-                                        .build();
-                            }
-                        })
-                .shownBy(learns());
+        return Edit.of(new DjlMirrored(), new Dl4jMirrored()).shownBy(learns());
     }
 }

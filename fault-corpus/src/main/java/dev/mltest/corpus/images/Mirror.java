@@ -9,8 +9,8 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.ops.NDBase;
 
-/** Exchanges left and right, in DL4J. */
-record Mirror() implements InputPreProcessor {
+/** Turns pictures round along an axis, in DL4J. */
+record Mirror(int axis) implements InputPreProcessor {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,13 +24,13 @@ record Mirror() implements InputPreProcessor {
         return workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, mirrored(gradient));
     }
 
-    private static INDArray mirrored(INDArray pictures) {
-        return new NDBase().reverse(pictures, 3);
+    private INDArray mirrored(INDArray pictures) {
+        return new NDBase().reverse(pictures, axis);
     }
 
     @Override
     public InputPreProcessor clone() {
-        return new Mirror();
+        return new Mirror(axis);
     }
 
     @Override

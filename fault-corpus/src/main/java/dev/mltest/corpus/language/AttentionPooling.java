@@ -36,8 +36,13 @@ class AttentionPooling extends SameDiffLayer {
             SameDiff graph, SDVariable words, Map<String, SDVariable> weights, SDVariable mask) {
         SDVariable query = weights.get(QUERY);
         SDVariable scores = words.mul(query).sum(false, 1).div(Math.sqrt(WIDTH));
-        SDVariable attention = graph.nn.softmax(scores.add(hiding(graph, mask)), 1);
+        SDVariable attention = attention(graph, scores, mask);
         return words.mul(graph.expandDims(attention, 1)).sum(false, 2);
+    }
+
+    /** How much is attended to each word, from scores [N x T]. */
+    SDVariable attention(SameDiff graph, SDVariable scores, SDVariable mask) {
+        return graph.nn.softmax(scores.add(hiding(graph, mask)), 1);
     }
 
     /** Added to scores [N x T] so that nobody attends to padding. */

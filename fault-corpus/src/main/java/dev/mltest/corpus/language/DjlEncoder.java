@@ -14,8 +14,6 @@ import dev.mltest.corpus.djl.Pass;
 import dev.mltest.corpus.djl.Wired;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.relation.Relation;
-import dev.mltest.relation.Transformations;
 
 /** M5 in DJL: embedding, masked self-attention with a residual connection, average, head. */
 class DjlEncoder extends DjlProgram {
@@ -64,10 +62,15 @@ class DjlEncoder extends DjlProgram {
     NDArray forward(Pass pass, NDList inputs) {
         NDArray mask = inputs.get(1);
         NDArray words = pass.through("embedding", inputs.get(0));
-        NDArray gathered = Attention.of(pass, words, hiding(mask));
+        NDArray gathered = gathered(pass, words, mask);
         NDArray states = pass.through("norm", joined(words, gathered));
         NDArray hidden = Activation.relu(pass.through("hidden", average(states, mask)));
         return pass.through("head", hidden);
+    }
+
+    /** What each word gathers from the others. */
+    NDArray gathered(Pass pass, NDArray words, NDArray mask) {
+        return Attention.of(pass, words, hiding(mask));
     }
 
     /** Added to scores so that no position attends to padding. */
@@ -93,8 +96,6 @@ class DjlEncoder extends DjlProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return declaration()
-                .declare(Relation.invariantUnder(Transformations.padding(2)))
-                .build();
+        return declaration().padded().build();
     }
 }

@@ -14,7 +14,6 @@ import dev.mltest.corpus.djl.Pass;
 import dev.mltest.corpus.djl.Wired;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.relation.Relation;
 
 /** M5 as a language model, in DJL: tokens and positions, causal attention, normalisation, head. */
 class DjlLanguageModel extends DjlProgram {
@@ -108,6 +107,6 @@ class DjlLanguageModel extends DjlProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return declaration().declare(Relation.equivariantUnder(new Prefix(5))).build();
+        return declaration().causal().build();
     }
 }

@@ -4,8 +4,6 @@ import dev.mltest.corpus.dl4j.Dl4jProgram;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Task;
-import dev.mltest.relation.Relation;
-import dev.mltest.relation.Transformations;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -110,8 +108,6 @@ class Dl4jEncoder extends Dl4jProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return declaration()
-                .declare(Relation.invariantUnder(Transformations.padding(2)))
-                .build();
+        return declaration().padded().build();
     }
 }

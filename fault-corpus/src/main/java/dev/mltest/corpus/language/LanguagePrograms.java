@@ -6,7 +6,8 @@ import java.util.List;
 public final class LanguagePrograms {
 
     /** Classes with marked methods. */
-    public static final List<Class<?>> ALL = List.of(LanguageCorrect.class, LanguageFaults.class);
+    public static final List<Class<?>> ALL =
+            List.of(LanguageCorrect.class, LanguageFaults.class, MaskFaults.class);
 
     private LanguagePrograms() {}
 }

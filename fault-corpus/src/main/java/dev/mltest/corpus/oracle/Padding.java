@@ -41,6 +41,32 @@ public final class Padding {
                 .isAbove(ROUND_OFF);
     }
 
+    /** Predictions move when padded values are overwritten, or when the batch is padded further. */
+    public static Oracle reachesPredictions() {
+        return Measured.by(
+                        "largest movement of a prediction under other or more padding",
+                        program -> onRows(program, (run, rows) -> {
+                            NamedTensors usual = run.predict(rows);
+                            return Math.max(
+                                    Distance.between(usual, run.predict(overwritten(rows))),
+                                    Distance.between(usual, run.predict(padded(rows))));
+                        }))
+                .isAbove(ROUND_OFF);
+    }
+
+    private static Batch overwritten(Batch batch) {
+        ArrayTensor input = batch.inputs().first().toArray();
+        ArrayTensor mask = batch.masks().first().toArray();
+        int each = input.length() / mask.length();
+        double[] values = input.toDoubles();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = mask.get(i / each) == 0 ? 1 : values[i];
+        }
+        ArrayTensor other = ArrayTensor.of(input.elementType(), input.shape(), values);
+        String name = batch.inputs().names().get(0);
+        return batch.withInputs(batch.inputs().with(name, other));
+    }
+
     private interface Measure {
         double of(Run run, Batch rows);
     }

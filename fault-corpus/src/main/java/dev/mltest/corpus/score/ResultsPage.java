@@ -47,7 +47,8 @@ public final class ResultsPage {
         return (HEAD
                                 + "## The arms side by side\n\n"
                                 + sideBySide()
-                                + new ScopeSection(scores).text()
+                                + ScopeSection.ofModelAndTraining(scores).text()
+                                + ScopeSection.ofProperties(scores).text()
                                 + "## Detected, by tier and engine\n\n"
                                 + byTierAndEngine()
                                 + "## Detected, by group of faults\n\n"

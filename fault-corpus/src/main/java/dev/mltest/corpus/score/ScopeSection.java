@@ -10,14 +10,29 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * How the arms do on the faults of the model and its training, whose first property is none of
- * data, serving, declared relations or gradients' values.
+ * How the arms do on the faults whose first property is one of these.
+ *
+ * @param scores of all programs
+ * @param title what these faults have in common
+ * @param properties of the protocol
  */
-record ScopeSection(Scores scores) {
+record ScopeSection(Scores scores, String title, List<String> properties) {
 
-    private static final Set<String> MODEL_AND_TRAINING = Set.of(
+    private static final List<String> MODEL_AND_TRAINING = List.of(
             "P05", "P06", "P07", "P08", "P09", "P10", "P12", "P13", "P14", "P15", "P16", "P17",
             "P18", "P19", "P20", "P25", "P26", "P29");
+
+    private static final List<String> PROPERTIES = List.of("P11", "P20", "P21", "P22");
+
+    /** The model and its training: none of data, serving, relations or gradients' values. */
+    static ScopeSection ofModelAndTraining(Scores scores) {
+        return new ScopeSection(scores, "Faults of model and training", MODEL_AND_TRAINING);
+    }
+
+    /** What holds of a model as a function: gradients' values, numbers, masks, relations. */
+    static ScopeSection ofProperties(Scores scores) {
+        return new ScopeSection(scores, "Faults of properties", PROPERTIES);
+    }
 
     String text() {
         List<List<String>> rows = new ArrayList<>();
@@ -33,9 +48,9 @@ record ScopeSection(Scores scores) {
                     "%d/%d".formatted(all.localisedTop3(), all.detected()),
                     String.valueOf(all.flaky())));
         }
-        return "## Faults of model and training\n\n"
+        return "## " + title + "\n\n"
                 + "Those of T1 and T2 whose first property is one of "
-                + MODEL_AND_TRAINING.stream().sorted().collect(Collectors.joining(", "))
+                + String.join(", ", properties)
                 + ".\n\n"
                 + Tables.table(
                         List.of(
@@ -57,9 +72,9 @@ record ScopeSection(Scores scores) {
         return scores.tally(arm, score -> keys.contains(score.key()));
     }
 
-    private static boolean isInScope(Listing listing) {
+    private boolean isInScope(Listing listing) {
         return !listing.isCorrect()
                 && !listing.tier().equals("T3")
-                && MODEL_AND_TRAINING.contains(listing.properties().get(0));
+                && properties.contains(listing.properties().get(0));
     }
 }

@@ -13,8 +13,6 @@ import dev.mltest.corpus.djl.Pass;
 import dev.mltest.corpus.djl.Wired;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.relation.Relation;
-import dev.mltest.relation.Transformations;
 
 /** M4 in DJL: the mask is the second input; the head reads the state after the last valid step. */
 class DjlLstm extends DjlProgram {
@@ -75,8 +73,6 @@ class DjlLstm extends DjlProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return declaration()
-                .declare(Relation.invariantUnder(Transformations.padding(2)))
-                .build();
+        return declaration().paddedWith(0).build();
     }
 }

@@ -11,6 +11,7 @@ import dev.mltest.corpus.djl.DjlProgram;
 import dev.mltest.corpus.djl.Pass;
 import dev.mltest.corpus.djl.Wired;
 import dev.mltest.corpus.program.Program;
+import dev.mltest.model.ModelUnderTest;
 
 /** M4 with a label at every step, in DJL. */
 class DjlTagger extends DjlProgram {
@@ -18,7 +19,11 @@ class DjlTagger extends DjlProgram {
     private static final int UNITS = 8;
 
     DjlTagger() {
-        super(new Tagged());
+        this(new Tagged());
+    }
+
+    DjlTagger(Tagged data) {
+        super(data);
     }
 
     @Override
@@ -55,5 +60,10 @@ class DjlTagger extends DjlProgram {
     @Override
     public Loss loss() {
         return new StepLoss();
+    }
+
+    @Override
+    public ModelUnderTest declared() {
+        return declaration().paddedWith(0).causalAlong(1).build();
     }
 }

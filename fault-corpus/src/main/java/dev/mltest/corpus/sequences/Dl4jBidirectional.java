@@ -1,6 +1,7 @@
 package dev.mltest.corpus.sequences;
 
 import dev.mltest.corpus.program.Program;
+import dev.mltest.model.ModelUnderTest;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
@@ -35,5 +36,11 @@ class Dl4jBidirectional extends Dl4jLstm {
     @Override
     OutputLayer head() {
         return head(2 * UNITS);
+    }
+
+    /** DL4J's backward direction begins with the padding, too, whatever the mask says. */
+    @Override
+    public ModelUnderTest declared() {
+        return declaration().build();
     }
 }

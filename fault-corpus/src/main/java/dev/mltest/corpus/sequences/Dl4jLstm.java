@@ -5,7 +5,6 @@ import dev.mltest.corpus.program.Program;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Task;
-import dev.mltest.relation.Relation;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -101,6 +100,6 @@ class Dl4jLstm extends Dl4jProgram {
 
     @Override
     public ModelUnderTest declared() {
-        return declaration().declare(Relation.invariantUnder(new MoreSteps(2))).build();
+        return declaration().paddedWith(0).build();
     }
 }

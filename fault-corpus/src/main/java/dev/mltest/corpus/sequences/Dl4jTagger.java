@@ -3,13 +3,16 @@ package dev.mltest.corpus.sequences;
 import dev.mltest.corpus.dl4j.Dl4jProgram;
 import dev.mltest.corpus.program.Program;
 import dev.mltest.model.Batch;
+import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Task;
 
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
@@ -21,10 +24,14 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 /** M4 with a label at every step, in DL4J; it predicts as series arrive, step by step. */
 class Dl4jTagger extends Dl4jProgram {
 
-    private static final int UNITS = 8;
+    static final int UNITS = 8;
 
     Dl4jTagger() {
-        super(new Tagged());
+        this(new Tagged());
+    }
+
+    Dl4jTagger(Tagged data) {
+        super(data);
     }
 
     @Override
@@ -75,18 +82,29 @@ class Dl4jTagger extends Dl4jProgram {
                 .updater(new Adam(learningRate()))
                 .trainingWorkspaceMode(WorkspaceMode.NONE)
                 .list()
-                .layer(new LSTM.Builder()
-                        .name("lstm")
-                        .nIn(1)
-                        .nOut(UNITS)
-                        .activation(Activation.TANH)
-                        .build())
+                .layer(hidden())
                 .layer(new RnnOutputLayer.Builder(LossFunction.MCXENT)
                         .name("head")
                         .nIn(UNITS)
                         .nOut(Tagged.CLASSES)
                         .activation(Activation.SOFTMAX)
+                        .dataFormat(RNNFormat.NCW)
                         .build())
                 .build());
+    }
+
+    /** What reads the series. */
+    Layer hidden() {
+        return new LSTM.Builder()
+                .name("lstm")
+                .nIn(1)
+                .nOut(UNITS)
+                .activation(Activation.TANH)
+                .build();
+    }
+
+    @Override
+    public ModelUnderTest declared() {
+        return declaration().paddedWith(0).causalAlong(2).build();
     }
 }

@@ -11,6 +11,7 @@ import ai.djl.training.loss.Loss;
 
 import dev.mltest.corpus.program.Correct;
 import dev.mltest.corpus.program.Edit;
+import dev.mltest.model.ModelUnderTest;
 
 import org.deeplearning4j.nn.conf.layers.Layer;
 
@@ -78,6 +79,29 @@ final class SequenceCorrect {
                         };
                     }
                 })
+                .shownBy(learns());
+    }
+
+    @Correct("C62")
+    static Edit causalConvolution() {
+        return Edit.of(new DjlConvolution(), new Dl4jConvolution()).shownBy(learns());
+    }
+
+    @Correct("C63")
+    static Edit askedNowAndThen() {
+        return Edit.of(
+                        new DjlTagger(new AskedNowAndThen()) {
+                            @Override
+                            public ModelUnderTest declared() {
+                                return declaration().causalAlong(1).build();
+                            }
+                        },
+                        new Dl4jTagger(new AskedNowAndThen()) {
+                            @Override
+                            public ModelUnderTest declared() {
+                                return declaration().causalAlong(2).build();
+                            }
+                        })
                 .shownBy(learns());
     }
 }

@@ -8,6 +8,7 @@ import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.loss.Loss;
 
 import dev.mltest.corpus.oracle.Distance;
+import dev.mltest.corpus.oracle.LookAhead;
 import dev.mltest.corpus.oracle.Measured;
 import dev.mltest.corpus.oracle.Padding;
 import dev.mltest.corpus.program.Edit;
@@ -18,6 +19,7 @@ import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.NamedTensors;
 
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -153,5 +155,44 @@ final class SequenceFaults {
                     }
                 })
                 .shownBy(examplesMix());
+    }
+
+    @Fault(
+            value = "AR69",
+            at = {"conv*", "conv/**", "output*"})
+    static Edit convolutionPaddedOnBothSides() {
+        return Edit.of(
+                        new DjlConvolution() {
+                            @Override
+                            int ahead() {
+                                return 1;
+                            }
+                        },
+                        new Dl4jConvolution() {
+                            @Override
+                            ConvolutionMode mode() {
+                                return ConvolutionMode.Same;
+                            }
+                        })
+                .shownBy(LookAhead.movesPredictions());
+    }
+
+    /** DL4J divides by the number of series. */
+    @Fault(
+            value = "LO73",
+            at = {"loss*", "mask*"})
+    static Edit dividedByAllSteps() {
+        return Edit.of(new DjlTagger() {
+                    @Override
+                    public Loss loss() {
+                        return new StepLoss() {
+                            @Override
+                            NDArray total(NDArray losses, NDArray mask) {
+                                return losses.mul(mask).mean();
+                            }
+                        };
+                    }
+                })
+                .shownBy(Padding.movesTheLoss());
     }
 }

@@ -29,10 +29,32 @@ class ScopeSectionTest {
                 result("TL02-DJL", List.of()),
                 result("LB02-DJL", List.of(finding("P03", "labels"))));
 
-        String text = new ScopeSection(Scores.of(entries, results, List.of("arm"))).text();
+        String text = ScopeSection.ofModelAndTraining(Scores.of(entries, results, List.of("arm")))
+                .text();
 
         assertThat(text)
                 .contains("| arm | 1/1 100 % [3, 100] | 1/2 50 % [1, 99] | 1/1 | 1/1 | 1/1 |");
+    }
+
+    /** The second is a fault of the loss. */
+    @Test
+    void counts_faults_of_properties_alone() {
+        List<String> keys = List.of("AR62-DJL", "LO07-DJL", "AR72-DL4J");
+        List<Entry> entries = Corpus.entries().stream()
+                .filter(entry -> keys.contains(entry.key()))
+                .toList();
+        List<ProgramResult> results = List.of(
+                result("AR62-DJL", List.of(finding("P21", "output at position 3"))),
+                result("LO07-DJL", List.of(finding("P05", "loss"))),
+                result("AR72-DL4J", List.of()));
+
+        String text = ScopeSection.ofProperties(Scores.of(entries, results, List.of("arm")))
+                .text();
+
+        assertThat(text)
+                .startsWith("## Faults of properties\n\nThose of T1 and T2 whose first property is"
+                        + " one of P11, P20, P21, P22.")
+                .contains("| 1/2 50 % [1, 99] | 1/1 | 1/1 | 1/1 |");
     }
 
     private static Finding finding(String property, String place) {
