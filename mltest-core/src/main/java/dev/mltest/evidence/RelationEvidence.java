@@ -10,13 +10,15 @@ import java.util.List;
  * @param spread root mean square of how much outputs differ between examples
  * @param smallest the worst case made as simple as possible, in words; empty if none was bad
  * @param counterexamples the same in figures; at most one
+ * @param unchanged how many cases were left out because the change left the example as it was
  */
 public record RelationEvidence(
         String relation,
         List<Case> cases,
         double spread,
         String smallest,
-        List<Counterexample> counterexamples)
+        List<Counterexample> counterexamples,
+        int unchanged)
         implements Evidence {
 
     /** Keeps its own copies. */
@@ -25,9 +27,9 @@ public record RelationEvidence(
         counterexamples = List.copyOf(counterexamples);
     }
 
-    /** Evidence of which no case was simplified. */
+    /** Evidence of which no case was simplified, and every change changed something. */
     public RelationEvidence(String relation, List<Case> cases, double spread, String smallest) {
-        this(relation, cases, spread, smallest, List.of());
+        this(relation, cases, spread, smallest, List.of(), 0);
     }
 
     /**
@@ -37,8 +39,8 @@ public record RelationEvidence(
      * @param example index of the example in its batch
      * @param transformation what was drawn, in words
      * @param error largest distance between what f(t(x)) is and what it should be
-     * @param tolerance the distance that round-off explains, measured by perturbing the input by
-     *     one unit in the last place
+     * @param tolerance the distance that round-off explains, measured by null perturbations of the
+     *     example before and after the change
      * @param inputs where the example comes from, in words; empty for the data itself
      */
     public record Case(

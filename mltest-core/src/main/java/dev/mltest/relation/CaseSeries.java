@@ -36,38 +36,70 @@ record CaseSeries(int first, String inputs, Batch batch, List<Transformation.Dra
         return first + draws.size() * batch.size();
     }
 
-    /** All cases that decide something. */
-    List<Found> measure(RelationError error) {
+    /**
+     * What came of it.
+     *
+     * @param found the cases that decide something
+     * @param unchanged how many the change left as they were
+     */
+    record Measured(List<Found> found, int unchanged) {
+
+        static final Measured NOTHING = new Measured(List.of(), 0);
+    }
+
+    /** All cases. */
+    Measured measure(RelationError error) {
         return measure(error, IntStream.range(0, draws.size()).boxed().toList());
     }
 
-    /** One case alone, in company of its batch as before; nothing if it decides nothing. */
-    List<Found> measure(RelationError error, int number) {
-        return measure(error, List.of((number - first) / batch.size())).stream()
+    /** One case alone, in company of its batch as before. */
+    Measured measure(RelationError error, int number) {
+        Measured all = measure(error, List.of((number - first) / batch.size()));
+        List<Found> one = all.found().stream()
                 .filter(found -> found.found().index() == number)
+                .toList();
+        return new Measured(one, one.isEmpty() ? all.unchanged() : 0);
+    }
+
+    private Measured measure(RelationError error, List<Integer> chosen) {
+        RelationError.Base base = error.base(batch);
+        List<double[]> errors = new ArrayList<>();
+        List<boolean[]> changed = new ArrayList<>();
+        for (int draw : chosen) {
+            errors.add(error.of(batch, base, draws.get(draw)));
+            changed.add(error.changed(batch, base, draws.get(draw)));
+        }
+        List<Found> found = found(chosen, errors, changed, base);
+        int unchanged = chosen.size() * batch.size() - found.size();
+        return found.stream().noneMatch(Found::fails)
+                ? new Measured(found, unchanged)
+                : new Measured(steadied(error, base, chosen, errors, changed), unchanged);
+    }
+
+    private List<Found> steadied(
+            RelationError error,
+            RelationError.Base base,
+            List<Integer> chosen,
+            List<double[]> errors,
+            List<boolean[]> changed) {
+        RelationError.Base steady = error.steadied(batch, base, RelationError.STEADYING);
+        return found(chosen, errors, changed, steady).stream()
+                .filter(one -> !one.fails() || decides(one, steady))
                 .toList();
     }
 
-    private List<Found> measure(RelationError error, List<Integer> chosen) {
-        RelationError.Base base = error.base(batch);
-        List<double[]> errors = new ArrayList<>();
-        chosen.forEach(draw -> errors.add(error.of(batch, base, draws.get(draw))));
-        List<Found> found = found(chosen, errors, base);
-        return found.stream().noneMatch(Found::fails)
-                ? found
-                : found(chosen, errors, error.steadied(batch, base, RelationError.STEADYING))
-                        .stream()
-                        .filter(one -> !one.fails() || decides(one, base))
-                        .toList();
-    }
-
     private List<Found> found(
-            List<Integer> chosen, List<double[]> errors, RelationError.Base base) {
+            List<Integer> chosen,
+            List<double[]> errors,
+            List<boolean[]> changed,
+            RelationError.Base base) {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < errors.size(); i++) {
             for (int row = 0; row < batch.size(); row++) {
-                double wrong = errors.get(i)[row];
-                found.add(found(chosen.get(i), row, wrong, base.tolerance(row)));
+                if (changed.get(i)[row]) {
+                    double wrong = errors.get(i)[row];
+                    found.add(found(chosen.get(i), row, wrong, base.tolerance(row)));
+                }
             }
         }
         return found;

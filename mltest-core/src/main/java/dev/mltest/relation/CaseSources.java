@@ -4,30 +4,23 @@ import dev.mltest.experiment.Bench;
 import dev.mltest.model.Batch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Draws the batches and the changes that a relation is examined under, before any is tried. */
 final class CaseSources {
 
-    static final int EXAMPLES = 8;
-    static final int DRAWS = 4;
-
-    private final String relation;
-    private final Transformation transformation;
+    private final Relation relation;
     private final Bench bench;
 
-    CaseSources(String relation, Transformation transformation, Bench bench) {
+    CaseSources(Relation relation, Bench bench) {
         this.relation = relation;
-        this.transformation = transformation;
         this.bench = bench;
     }
 
     /** One series for each source of inputs; none for inputs that equal the data, or are none. */
     List<CaseSeries> series(int first, Batch data) {
         List<CaseSeries> all = new ArrayList<>();
-        List<Transformation.Drawn> draws = draws();
+        List<Transformation.Drawn> draws = Draws.of(relation, bench);
         int next = first;
         for (Inputs.Source source : Inputs.of(bench.subject().declarations().of(Inputs.class))) {
             Batch batch = source.draw(data, bench.random(source.describe()));
@@ -38,16 +31,5 @@ final class CaseSources {
             }
         }
         return all;
-    }
-
-    /** Several draws, or one if the transformation leaves no choice. */
-    private List<Transformation.Drawn> draws() {
-        Map<String, Transformation.Drawn> draws = new LinkedHashMap<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            Transformation.Drawn drawn =
-                    transformation.draw(bench.random(relation + " draw " + draw));
-            draws.putIfAbsent(drawn.description(), drawn);
-        }
-        return List.copyOf(draws.values());
     }
 }

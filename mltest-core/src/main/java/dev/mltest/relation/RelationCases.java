@@ -8,7 +8,6 @@ import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
-import dev.mltest.model.Tensor;
 import dev.mltest.relation.CaseSeries.Found;
 
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
             "no case decides anything: there is none of that number, or outputs are not finite";
 
     private static final int SPREAD = 1;
-    private static final int BASE = 2;
 
     @Override
     public String id() {
@@ -43,8 +41,10 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
     @Override
     public Price price(ModelUnderTest model) {
         long sources = Inputs.of(model.declarations().of(Inputs.class)).size();
-        long series = BASE + CaseSources.DRAWS + RelationError.STEADYING;
-        return Price.forwards(SPREAD + sources * series + Simplification.MOST_FORWARDS);
+        long series = RelationError.BASE_FORWARDS
+                + Draws.MOST * (long) RelationError.forwardsOfOne(relation)
+                + RelationError.STEADYING;
+        return Price.forwards(SPREAD + sources * series + Simplification.mostForwards(relation));
     }
 
     @Override
@@ -59,18 +59,22 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
      * @return nothing if another case was asked for alone, or if no case decides anything
      */
     Optional<RelationEvidence> perform(Bench bench, int first) {
-        Batch data = bench.batch(0).firstRows(CaseSources.EXAMPLES);
+        Batch data = Draws.data(bench);
         List<Found> found = new ArrayList<>();
-        CaseSources sources = new CaseSources(id(), relation.transformation(), bench);
-        for (CaseSeries series : sources.series(first, data)) {
+        int unchanged = 0;
+        for (CaseSeries series : new CaseSources(relation, bench).series(first, data)) {
             if (found.stream().noneMatch(Found::fails)) { // else further inputs add nothing
-                found.addAll(measure(bench, series));
+                CaseSeries.Measured measured = measure(bench, series);
+                found.addAll(measured.found());
+                unchanged += measured.unchanged();
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(evidence(bench, data, found));
+        return found.isEmpty() && unchanged == 0
+                ? Optional.empty()
+                : Optional.of(evidence(bench, data, found, unchanged));
     }
 
-    private List<Found> measure(Bench bench, CaseSeries series) {
+    private CaseSeries.Measured measure(Bench bench, CaseSeries series) {
         List<OnlyCase> only = bench.subject().declarations().of(OnlyCase.class);
         RelationError error = error(bench, "null perturbation" + series.inputs());
         if (only.isEmpty()) {
@@ -78,11 +82,10 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
         }
         int number = only.get(only.size() - 1).number();
         boolean isHere = series.first() <= number && number < series.end();
-        return isHere ? series.measure(error, number) : List.of();
+        return isHere ? series.measure(error, number) : CaseSeries.Measured.NOTHING;
     }
 
-    private RelationEvidence evidence(Bench bench, Batch data, List<Found> found) {
-        double spread = spread(bench.predictor().predict(data).first());
+    private RelationEvidence evidence(Bench bench, Batch data, List<Found> found, int unchanged) {
         Optional<Simplified> simplest = found.stream()
                 .filter(Found::fails)
                 .max(Comparator.comparingDouble(Found::excess))
@@ -90,17 +93,17 @@ public record RelationCases(Relation relation) implements Experiment<RelationEvi
         return new RelationEvidence(
                 relation.describe(),
                 found.stream().map(Found::found).toList(),
-                spread,
+                spread(relation.view().of().apply(bench.predictor().predict(data))),
                 simplest.map(Simplified::describe).orElse(""),
-                simplest.map(Simplified::figures).stream().toList());
+                simplest.map(Simplified::figures).stream().toList(),
+                unchanged);
     }
 
     private RelationError error(Bench bench, String purpose) {
         return new RelationError(relation, bench.predictor(), bench.random(purpose));
     }
 
-    private static double spread(Tensor output) {
-        ArrayTensor values = output.toArray();
+    private static double spread(ArrayTensor values) {
         int width = values.rowLength();
         int rows = width == 0 ? 0 : values.length() / width;
         double squares = 0;

@@ -2,116 +2,104 @@ package dev.mltest.relation;
 
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
-import dev.mltest.model.ElementType;
-import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Predictor;
-import dev.mltest.model.Tensor;
+import dev.mltest.relation.Transformation.Drawn;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Measures how far f(t(x)) is from what a relation says it is. */
+/**
+ * Measures how far a model is from a relation, and how far round-off alone may take it. Round-off
+ * is measured on both sides of the relation: on x, by moving each input by one unit in the last
+ * place; on t(x), by moving x in the same way before t is applied, so that what t itself loses (a
+ * rotation costs a unit of the largest coordinate) is part of it.
+ */
 final class RelationError {
 
-    private static final double NOISE_FACTOR = 16;
-    private static final double ROUND_OFF_FACTOR = 64;
+    /** Null perturbations of x: up and down at random, twice, and the examples in reverse. */
+    static final int BASE_FORWARDS = 4;
 
-    /** Perturbations of {@link #steadied}, each of up to so many units. */
+    /** Further perturbations of {@link #steadied}, for a close look. */
     static final int STEADYING = 8;
 
+    private static final int RANDOM_MOVES = 2;
     private static final int MOST_UNITS = 4;
 
     private final Relation relation;
     private final Predictor model;
-    private final RandomGenerator random;
+    private final NullPerturbation nothing;
+    /** Of all outputs seen: those of a simplified example may be small by cancellation alone. */
+    private double typicalSize;
 
     RelationError(Relation relation, Predictor model, RandomGenerator random) {
         this.relation = relation;
         this.model = model;
-        this.random = random;
+        this.nothing = new NullPerturbation(random);
     }
 
-    /**
-     * The untransformed side.
-     *
-     * @param output f(x)
-     * @param noise largest change of each row when the inputs move by one unit in the last place
-     */
-    record Base(ArrayTensor output, double[] noise) {
+    /** How often one call of {@link #of} asks the model at most. */
+    static int forwardsOfOne(Relation relation) {
+        return 2 + relation.expectation().furtherForwards();
+    }
 
+    /** The unchanged side, and the round-off seen on either side so far. */
+    final class Base {
+
+        private final ArrayTensor output;
+        private final RoundOff roundOff;
+
+        private Base(ArrayTensor output) {
+            this.output = output;
+            this.roundOff = new RoundOff(relation.agreement(), output);
+        }
+
+        ArrayTensor output() {
+            return output;
+        }
+
+        /** What round-off may explain of an example's error, on the sides measured so far. */
         double tolerance(int row) {
-            ElementType type = output.elementType();
-            double scale = output.rows(row).summary().maxAbs();
-            double flushed = scale == 0 ? 0 : type.smallestNormal();
-            double roundOff = ROUND_OFF_FACTOR * (type.epsilon() * scale + flushed);
-            return NOISE_FACTOR * noise[row] + roundOff;
+            return roundOff.tolerance(row, typicalSize);
         }
     }
 
     Base base(Batch batch) {
-        ArrayTensor output = model.predict(batch).first().toArray();
-        ArrayTensor moved = model.predict(nullPerturbed(batch, 1)).first().toArray();
-        return new Base(output, noise(output, moved));
+        Base base = new Base(ask(batch));
+        typicalSize = Math.max(typicalSize, base.roundOff.typicalSize());
+        for (int i = 0; i < RANDOM_MOVES; i++) {
+            base.roundOff.see(base.output, ask(nothing.of(batch)));
+        }
+        if (batch.size() > 1) {
+            base.roundOff.seeInReverse(base.output, nothing.reversed(ask(nothing.reversed(batch))));
+        }
+        return base;
     }
 
-    /**
-     * With the largest noise of several perturbations of different size. A single one by plus or
-     * minus one unit shows nothing where two inputs cancel and happen to move alike.
-     */
+    /** The same base after further null perturbations of x, of different sizes. */
     Base steadied(Batch batch, Base base, int perturbations) {
-        double[] noise = base.noise().clone();
         for (int i = 0; i < perturbations; i++) {
-            Batch perturbed = nullPerturbed(batch, MOST_UNITS);
-            ArrayTensor moved = model.predict(perturbed).first().toArray();
-            double[] seen = noise(base.output(), moved);
-            Arrays.setAll(noise, row -> Math.max(noise[row], seen[row]));
+            base.roundOff.see(base.output, ask(nothing.of(batch, MOST_UNITS)));
         }
-        return new Base(base.output(), noise);
+        return base;
     }
 
-    /** Largest error of each example. */
-    double[] of(Batch batch, Base base, Transformation.Drawn drawn) {
-        Tensor actual = model.predict(drawn.onInputs().apply(batch)).first();
-        ArrayTensor expected = relation.kind() == Relation.Kind.INVARIANT
-                ? base.output()
-                : drawn.onOutput().apply(base.output());
-        return rowErrors(expected, actual.toArray());
+    /** Error of each example; the base's tolerance then covers this change, too. */
+    double[] of(Batch batch, Base base, Drawn drawn) {
+        Expectation expectation = relation.expectation();
+        Batch changed = expectation.next(batch, base.output(), drawn);
+        ArrayTensor actual = ask(changed);
+        Batch moved = expectation.next(nothing.of(batch), nothing.of(base.output(), 1), drawn);
+        base.roundOff.see(actual, ask(moved));
+        return expectation.errors(
+                new Sides(batch, base.output(), drawn, changed, actual, this::ask),
+                relation.agreement());
     }
 
-    private Batch nullPerturbed(Batch batch, int mostUnits) {
-        NamedTensors inputs = batch.inputs()
-                .map((name, tensor) -> tensor.elementType().isFloating()
-                        ? moved(tensor.toArray(), mostUnits)
-                        : tensor);
-        return batch.withInputs(inputs);
+    /** Which examples the change does anything to; it cannot test anything on the others. */
+    boolean[] changed(Batch batch, Base base, Drawn drawn) {
+        return InputChange.isThere(batch, relation.expectation().next(batch, base.output(), drawn));
     }
 
-    private ArrayTensor moved(ArrayTensor tensor, int mostUnits) {
-        ElementType type = tensor.elementType();
-        return tensor.map(value -> {
-            double units = mostUnits == 1 ? 1 : 1 + random.nextInt(mostUnits);
-            double step = (random.nextBoolean() ? 1 : -1) * units * type.ulp(value);
-            return Math.abs(value + step) <= type.largest() ? value + step : value - step;
-        });
-    }
-
-    /** Where a model takes a value but not its neighbour, nothing can be measured. */
-    private static double[] noise(ArrayTensor output, ArrayTensor moved) {
-        return Arrays.stream(rowErrors(output, moved))
-                .map(distance -> Double.isFinite(distance) ? distance : 0)
-                .toArray();
-    }
-
-    private static double[] rowErrors(ArrayTensor expected, ArrayTensor actual) {
-        int rows = (int) expected.shape().size(0);
-        double[] errors = new double[rows];
-        boolean comparable = expected.shape().equals(actual.shape());
-        int width = expected.rowLength();
-        for (int i = 0; i < expected.length(); i++) {
-            double distance = comparable ? Math.abs(expected.get(i) - actual.get(i)) : Double.NaN;
-            boolean larger = distance > errors[i / width] || Double.isNaN(distance);
-            errors[i / width] = larger ? distance : errors[i / width];
-        }
-        return errors;
+    private ArrayTensor ask(Batch batch) {
+        return relation.view().of().apply(model.predict(batch));
     }
 }

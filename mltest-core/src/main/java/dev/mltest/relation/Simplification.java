@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 final class Simplification {
 
     static final int MOST_TRIES = 48;
-    private static final int FORWARDS_OF_A_TRY = 4;
-    static final long MOST_FORWARDS = (long) MOST_TRIES * FORWARDS_OF_A_TRY;
+    private static final int STEADYING = 1;
 
     private final RelationError error;
     private Simplified simplest;
@@ -32,6 +31,11 @@ final class Simplification {
         Simplification simplification = new Simplification(error, found);
         simplification.simplify(found.found().example());
         return simplification.simplest.after(simplification.tries);
+    }
+
+    static long mostForwards(Relation relation) {
+        int ofOne = RelationError.BASE_FORWARDS + RelationError.forwardsOfOne(relation) + STEADYING;
+        return (long) MOST_TRIES * ofOne;
     }
 
     private void simplify(int example) {
@@ -112,7 +116,7 @@ final class Simplification {
     private boolean keep(Batch candidate, Transformation.Drawn drawn) {
         RelationError.Base base = error.base(candidate);
         double[] errors = error.of(candidate, base, drawn);
-        RelationError.Base steadied = error.steadied(candidate, base, 1);
+        RelationError.Base steadied = error.steadied(candidate, base, STEADYING);
         int row = clearest(errors, steadied);
         double tolerance = steadied.tolerance(row);
         boolean isOfOneKind = Double.isFinite(errors[row]) == Double.isFinite(simplest.error());

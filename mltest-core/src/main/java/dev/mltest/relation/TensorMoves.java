@@ -45,25 +45,37 @@ final class TensorMoves {
 
     /** The tensor with {@code count} slices of zeros behind the last one of the axis. */
     static ArrayTensor padded(ArrayTensor tensor, int axis, int count) {
+        return lengthened(tensor, axis, count, 0);
+    }
+
+    /** The tensor with {@code count} slices of zeros in front of the first one of the axis. */
+    static ArrayTensor delayed(ArrayTensor tensor, int axis, int count) {
+        return lengthened(tensor, axis, count, count);
+    }
+
+    private static ArrayTensor lengthened(ArrayTensor tensor, int axis, int count, int front) {
         Shape shape = tensor.shape();
         int at = axisOf(shape, axis);
-        int oldBlock = (int) shape.size(at) * inner(shape, at);
-        int newBlock = oldBlock + count * inner(shape, at);
-        double[] padded = new double[oldBlock == 0 ? 0 : tensor.length() / oldBlock * newBlock];
+        int inner = inner(shape, at);
+        int oldBlock = (int) shape.size(at) * inner;
+        int newBlock = oldBlock + count * inner;
+        double[] longer = new double[oldBlock == 0 ? 0 : tensor.length() / oldBlock * newBlock];
         double[] values = tensor.toDoubles();
         for (int block = 0; block * oldBlock < values.length; block++) {
-            System.arraycopy(values, block * oldBlock, padded, block * newBlock, oldBlock);
+            int to = block * newBlock + front * inner;
+            System.arraycopy(values, block * oldBlock, longer, to, oldBlock);
         }
         long[] sizes = shape.sizes();
         sizes[at] += count;
-        return ArrayTensor.of(tensor.elementType(), Shape.of(sizes), padded);
+        return ArrayTensor.of(tensor.elementType(), Shape.of(sizes), longer);
     }
 
     static int size(ArrayTensor tensor, int axis) {
         return (int) tensor.shape().size(axisOf(tensor.shape(), axis));
     }
 
-    private static int axisOf(Shape shape, int axis) {
+    /** The axis counted from the front. */
+    static int axisOf(Shape shape, int axis) {
         int at = axis < 0 ? shape.rank() + axis : axis;
         if (at < 1 || at >= shape.rank()) {
             throw new ConfigurationException(
@@ -73,7 +85,13 @@ final class TensorMoves {
         return at;
     }
 
-    private static int inner(Shape shape, int axis) {
+    /** How many elements one step along the axis spans. */
+    static int inner(Shape shape, int axis) {
+        return stride(shape, axisOf(shape, axis));
+    }
+
+    /** The same of any axis from the front, the first included. */
+    static int stride(Shape shape, int axis) {
         long inner = 1;
         for (int i = axis + 1; i < shape.rank(); i++) {
             inner *= shape.size(i);

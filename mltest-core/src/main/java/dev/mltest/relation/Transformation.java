@@ -16,6 +16,29 @@ public interface Transformation {
     /** Draws one change, the same for the same random numbers. */
     Drawn draw(RandomGenerator random);
 
+    /** This one and then another, drawn independently. */
+    default Transformation then(Transformation next) {
+        return new Composition.Sequence(this, next);
+    }
+
+    /**
+     * This one together with a companion that is drawn from the same random numbers: features and
+     * adjacency of a graph under one permutation. Outputs follow this one.
+     */
+    default Transformation with(Transformation companion) {
+        return new Composition.Companions(this, companion);
+    }
+
+    /** The same change of the inputs of these names, and of their masks, instead of the first. */
+    default Transformation on(String... inputs) {
+        return new Focus(this, List.of(inputs));
+    }
+
+    /** The same change of the inputs, where outputs follow as another one, equally drawn, says. */
+    default Transformation movingOutputsAs(Transformation outputs) {
+        return new Composition.Matched(this, outputs);
+    }
+
     /**
      * One drawn change.
      *

@@ -15,6 +15,7 @@ import dev.mltest.model.Shape;
 import dev.mltest.relation.DeclaredRelations;
 import dev.mltest.relation.Relation;
 import dev.mltest.relation.RelationCases;
+import dev.mltest.relation.RelationTrace;
 import dev.mltest.relation.Transformations;
 import dev.mltest.testing.PlainPredictor;
 import dev.mltest.testing.ReferenceModel;
@@ -95,6 +96,17 @@ class PriceTest {
                 .build();
         try (Laboratory laboratory = new Laboratory(model)) {
             assertThat(spent(laboratory, flipped).isWithin(laboratory.price(flipped)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_second_look_at_a_relation_costs_no_more_than_declared() {
+        Relation relation = Relation.invariantUnder(Transformations.shift(1, 2));
+        try (Laboratory laboratory = new Laboratory(ReferenceModel.regressor().build())) {
+            RelationTrace trace = new RelationTrace(relation);
+
+            assertThat(spent(laboratory, trace).isWithin(laboratory.price(trace)))
                     .isTrue();
         }
     }

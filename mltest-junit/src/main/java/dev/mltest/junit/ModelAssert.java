@@ -14,6 +14,7 @@ import dev.mltest.relation.Inputs;
 import dev.mltest.relation.OnlyCase;
 import dev.mltest.relation.Relation;
 import dev.mltest.relation.Transformation;
+import dev.mltest.relation.Transformations;
 
 import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.TestAbortedException;
@@ -410,6 +411,26 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
     /** Verifies that the outputs follow a change of the inputs. */
     public ModelAssert isEquivariantUnder(Transformation transformation) {
         return passes(DefaultChecks.relationHolds(Relation.equivariantUnder(transformation)));
+    }
+
+    /** Verifies that no output falls when this feature (place of axis 1) rises by up to so much. */
+    public ModelAssert isMonotoneIncreasingIn(int feature, double most) {
+        return satisfies(Relation.risingUnder(Transformations.raising(1, feature, most)));
+    }
+
+    /** Verifies that no output rises when this feature (place of axis 1) rises by up to so much. */
+    public ModelAssert isMonotoneDecreasingIn(int feature, double most) {
+        return satisfies(Relation.fallingUnder(Transformations.raising(1, feature, most)));
+    }
+
+    /** Verifies that a step of the inputs moves the outputs by at most {@code factor} times it. */
+    public ModelAssert isLipschitz(double factor, double longestStep) {
+        return satisfies(Relation.changingAtMost(factor, Transformations.step(longestStep)));
+    }
+
+    /** Verifies any relation between the answers to related inputs. */
+    public ModelAssert satisfies(Relation relation) {
+        return passes(DefaultChecks.relationHolds(relation));
     }
 
     /**

@@ -11,6 +11,8 @@ import dev.mltest.check.CheckSuite;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.relation.Relation;
+import dev.mltest.relation.Transformations;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,5 +217,19 @@ class ModelAssertTests {
         assertThatThrownBy(() ->
                         assertThat(model).report(FakeChecks.violated()).hasClueContaining("xyz"))
                 .hasMessageContaining("clues [the weights around them differ]");
+    }
+
+    @Test
+    void a_relation_is_claimed_in_a_sentence() {
+        assertThat(FakeModels.predictor("identity"))
+                .isEquivariantUnder(Transformations.scaling(4))
+                .isMonotoneIncreasingIn(0, 1)
+                .isLipschitz(1.001, 0.1)
+                .satisfies(Relation.additive().ofOutput("input"));
+        assertThatThrownBy(() ->
+                        assertThat(FakeModels.predictor("identity")).isMonotoneDecreasingIn(0, 1))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining(
+                        "identity should be never rising under a rise of place 0 of axis 1");
     }
 }

@@ -4,13 +4,16 @@ import dev.mltest.check.Check;
 import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.Question;
+import dev.mltest.library.relations.RelationVerdict.Examined;
 import dev.mltest.relation.Relation;
 import dev.mltest.relation.RelationCases;
+import dev.mltest.relation.RelationTrace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** One invariance or equivariance holds, claimed on the spot. */
+/** One relation holds, claimed on the spot. */
 public final class RelationHolds implements Check {
 
     private final Relation relation;
@@ -42,6 +45,12 @@ public final class RelationHolds implements Check {
 
     @Override
     public Verdict judge(EvidenceBook book) {
-        return RelationVerdict.of(List.of(book.of(new RelationCases(relation)).get(0)));
+        RelationTrace trace = new RelationTrace(relation);
+        Examined examined = new Examined(
+                book.of(new RelationCases(relation)).get(0),
+                book.answers(trace) ? Optional.of(book.of(trace).get(0)) : Optional.empty());
+        return examined.isBroken() && !book.has(trace)
+                ? Verdict.Undecided.ask("a layer lets go of the relation", trace)
+                : RelationVerdict.of(List.of(examined));
     }
 }

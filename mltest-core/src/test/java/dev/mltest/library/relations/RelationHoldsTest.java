@@ -9,6 +9,7 @@ import static dev.mltest.testing.Verdicts.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mltest.check.Clue;
+import dev.mltest.check.Outcome;
 import dev.mltest.evidence.RelationEvidence;
 import dev.mltest.model.Task;
 import dev.mltest.relation.Relation;
@@ -16,6 +17,7 @@ import dev.mltest.relation.RelationCases;
 import dev.mltest.relation.Transformations;
 import dev.mltest.testing.Approved;
 import dev.mltest.testing.Layers;
+import dev.mltest.testing.OffsetSum;
 import dev.mltest.testing.PlainPredictor;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
@@ -96,6 +98,70 @@ class RelationHoldsTest {
     @Test
     void the_claim_names_the_relation() {
         assertThat(check.claim()).isEqualTo("should be invariant under a permutation of axis 1");
+    }
+
+    @Test
+    void the_layer_that_lets_go_is_the_place() {
+        ReferenceModel weighted = ReferenceModel.regressor()
+                .layers(noise -> List.of(
+                        Layers.tanh("squash"),
+                        Layers.elementwise("cube", x -> x * x * x, y -> 1),
+                        Layers.dense("pool", ToyData.FEATURES, 1, noise),
+                        Layers.tanh("tanh")));
+        Outcome.Violated found = violated(judge(check, weighted));
+
+        assertThat(found.violations())
+                .allSatisfy(violation -> assertThat(violation.locus()).startsWith("pool (case "));
+        assertThat(found.clues())
+                .extracting(Clue::fact)
+                .anyMatch(fact -> fact.startsWith("pool is the first layer that neither stays nor"
+                                + " follows the change, by ")
+                        && fact.endsWith("; the 2 before it do, up to 0"));
+    }
+
+    @Test
+    void a_layer_that_averages_keeps_the_relation() {
+        ReferenceModel pooled = averaging()
+                .layers(noise -> List.of(
+                        Layers.tanh("squash"),
+                        Layers.featureMean("mean"),
+                        Layers.dense("head", 1, 1, noise)));
+
+        held(judge(check, pooled));
+    }
+
+    @Test
+    void round_off_that_double_precision_does_not_have_is_not_accused() {
+        Outcome.Held held = held(judge(check, summingOnTopOf(4096)));
+
+        assertThat(held.examined())
+                .anySatisfy(found -> assertThat(found.allowed().source())
+                        .isEqualTo("half the digits of the type: in double precision the relation"
+                                + " holds"));
+    }
+
+    @Test
+    void round_off_that_costs_more_than_half_the_digits_is_accused_as_such() {
+        assertThat(violated(judge(check, summingOnTopOf(100_000))).clues())
+                .extracting(Clue::fact)
+                .anyMatch(fact -> fact.matches("in double precision the error is (0|\\S+e-1\\d),"
+                        + " of which round-off explains .*"));
+    }
+
+    private static ReferenceModel summingOnTopOf(double large) {
+        return ReferenceModel.regressor()
+                .layers(noise ->
+                        List.of(new OffsetSum("sum", large), Layers.dense("head", 1, 1, noise)));
+    }
+
+    @Test
+    void a_change_that_changes_nothing_examines_nothing() {
+        RelationHolds same = new RelationHolds(
+                Relation.invariantUnder(Transformations.of("nothing", tensor -> tensor)));
+
+        assertThat(reason(judge(same, ReferenceModel.regressor())))
+                .isEqualTo("'invariant under nothing' says nothing: none of 16 changes changed its"
+                        + " example");
     }
 
     static ReferenceModel averaging() {
