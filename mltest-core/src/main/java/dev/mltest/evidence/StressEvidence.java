@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param epsilon distance from 1 to the next number in the parameters' type
  * @param largest largest number of that type
+ * @param smallest smallest number of that type that still has all its digits
  * @param trials one entry for each kind of stress
  */
-public record StressEvidence(double epsilon, double largest, List<Trial> trials)
+public record StressEvidence(double epsilon, double largest, double smallest, List<Trial> trials)
         implements Evidence {
 
     /** Keeps its own copy. */
@@ -32,6 +33,8 @@ public record StressEvidence(double epsilon, double largest, List<Trial> trials)
      *     layer
      * @param nonFiniteGradients parameters whose gradient holds a NaN or infinity, in forward
      *     order; without those whose exact gradient is too large for the type
+     * @param activations between which sizes the layers' outputs lie
+     * @param gradients between which sizes the parameters' gradients lie
      */
     public record Trial(
             String stress,
@@ -40,11 +43,42 @@ public record StressEvidence(double epsilon, double largest, List<Trial> trials)
             boolean hasTwin,
             OutputProfile outputs,
             String place,
-            List<ParameterPath> nonFiniteGradients) {
+            List<ParameterPath> nonFiniteGradients,
+            Span activations,
+            Span gradients) {
 
         /** Keeps its own copy. */
         public Trial {
             nonFiniteGradients = List.copyOf(nonFiniteGradients);
+        }
+    }
+
+    /**
+     * The tensors of the largest and of the smallest size, a tensor's size being its largest
+     * element. Those that are all 0 or hold no number do not count.
+     *
+     * @param largestPlace where the largest is; empty if there is none
+     * @param largest its size
+     * @param smallestPlace where the smallest is
+     * @param smallest its size
+     */
+    public record Span(String largestPlace, double largest, String smallestPlace, double smallest) {
+
+        /** Of nothing. */
+        public static final Span EMPTY = new Span("", 0, "", Double.POSITIVE_INFINITY);
+
+        /** With one more tensor. */
+        public Span with(String place, double size) {
+            if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
+                return this;
+            }
+            boolean isLargest = size > largest;
+            boolean isSmallest = size < smallest;
+            return new Span(
+                    isLargest ? place : largestPlace,
+                    Math.max(largest, size),
+                    isSmallest ? place : smallestPlace,
+                    Math.min(smallest, size));
         }
     }
 }

@@ -15,19 +15,21 @@ import dev.mltest.model.Parameter;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Tensor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How much do loss and gradients lose to the model's own precision, and how much of that is the
- * problem's own sensitivity? A backward stable computation errs about as much as perturbing its
+ * How much do layers, loss and gradients lose to the model's own precision, and how much of that is
+ * the problem's own sensitivity? A backward stable computation errs about as much as perturbing its
  * data by one unit in the last place does (Higham, Accuracy and Stability of Numerical Algorithms,
  * chapter 1), so that perturbation of the twin is the yardstick.
  */
 public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
 
     private static final int PERTURBATIONS = 3;
+    private static final int EXAMPLES = 8;
     private static final double NEGLIGIBLE = 1e-3;
 
     @Override
@@ -42,7 +44,9 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        return Price.gradients(2 + PERTURBATIONS).plus(new Price(0, 0, 0, 2));
+        return Price.gradients(2 + PERTURBATIONS)
+                .plus(Price.forwards(2 * (2 + PERTURBATIONS) + 3))
+                .plus(new Price(0, 0, 0, 2));
     }
 
     @Override
@@ -54,19 +58,37 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
             Gradients own = model.gradients(batch, Mode.INFERENCE);
             Gradients exact = twin.gradients(batch, Mode.INFERENCE);
             GradientDistance distance = new GradientDistance(exact, NEGLIGIBLE);
-            Amplification amplification = amplification(bench, twin, batch, type, exact);
+            List<LayerErrors> layers = layers(bench, batch.firstRows(EXAMPLES), model, twin);
+            Amplification amplification = amplification(bench, twin, batch, type, exact, layers);
             return new PrecisionEvidence(
                     type.name(),
                     type.epsilon(),
                     new Pair(own.loss(), exact.loss()),
                     amplification.ofLoss(),
-                    errors(exact, distance.of(own), amplification));
+                    errors(exact, distance.of(own), amplification),
+                    layers.stream().flatMap(each -> each.found().stream()).toList());
         }
+    }
+
+    private static List<LayerErrors> layers(
+            Bench bench, Batch batch, Differentiable model, Differentiable twin) {
+        StressRange range = StressRange.of(bench.subject().task(), batch);
+        List<LayerErrors> layers = new ArrayList<>();
+        layers.add(new LayerErrors("", batch, model, twin));
+        FarInputs.of(batch, twin, range)
+                .map(far -> new LayerErrors("inputs far from 0", far, model, twin))
+                .ifPresent(layers::add);
+        return layers;
     }
 
     /** Moves the twin's parameters and inputs by as much as round-off would, several times. */
     private static Amplification amplification(
-            Bench bench, Differentiable twin, Batch batch, ElementType type, Gradients exact) {
+            Bench bench,
+            Differentiable twin,
+            Batch batch,
+            ElementType type,
+            Gradients exact,
+            List<LayerErrors> layers) {
         Amplification amplification =
                 new Amplification(new GradientDistance(exact, NEGLIGIBLE), exact.loss());
         Map<ParameterPath, Tensor> values = values(twin);
@@ -76,6 +98,7 @@ public record PrecisionShadow() implements Experiment<PrecisionEvidence> {
             values.forEach((path, value) -> twin.assign(path, perturbation.of(value)));
             Batch moved = batch.withInputs(perturbation.of(batch.inputs()));
             amplification.add(twin.gradients(moved, Mode.INFERENCE));
+            layers.forEach(each -> each.perturb(twin, perturbation));
         }
         return amplification;
     }

@@ -6,8 +6,8 @@ import dev.mltest.evidence.StressEvidence.Trial;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.ElementType;
+import dev.mltest.model.Mode;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.model.NamedTensors;
 import dev.mltest.model.NotAvailableException;
 
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public record Stress() implements Experiment<StressEvidence> {
 
     private static final int EXAMPLES = 8;
     private static final double EXTREME = 200;
-    private static final double SMALL = 1e-3;
+    private static final double ALMOST_SILENT = 1e-3;
     private static final double LESS = 0.25;
 
     @Override
@@ -38,8 +38,9 @@ public record Stress() implements Experiment<StressEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        Price trial = Price.gradients(2).plus(Price.forwards(3));
-        int trials = hasFloatingInputs(model.trainingData().examples(0)) ? 4 : 1;
+        Price trial = Price.gradients(2).plus(Price.forwards(4));
+        Batch one = model.trainingData().examples(0);
+        int trials = (StressBatch.hasFloatingInputs(one) ? 6 : 2) + (one.masks().isEmpty() ? 0 : 2);
         return trial.times(trials).plus(new Price(2 + 2 * StressRange.TRIES, 0, 0, 2));
     }
 
@@ -54,6 +55,7 @@ public record Stress() implements Experiment<StressEvidence> {
             return new StressEvidence(
                     type.epsilon(),
                     Strain.largest(type),
+                    Strain.smallest(type),
                     trials(model, twin, batch, StressRange.of(bench.subject().task(), batch)));
         } finally {
             twin.ifPresent(Differentiable::close);
@@ -70,23 +72,36 @@ public record Stress() implements Experiment<StressEvidence> {
             Differentiable model, Optional<Differentiable> twin, Batch batch, StressRange range) {
         List<Trial> trials = new ArrayList<>();
         Strain strain = new Strain(model, twin);
-        if (hasFloatingInputs(batch)) {
-            Differentiable exact = twin.orElse(model);
-            double factor = range.inputFactor(value ->
-                    exact.scoped(() -> exact.predict(times(batch, value)).toArrays()));
-            trials.add(strain.trial("all inputs 0", times(batch, 0)));
-            trials.add(strain.trial("inputs times 0.001", times(batch, SMALL)));
-            trials.add(strain.trial("inputs times " + Math.round(factor), times(batch, factor)));
+        ofInputs(batch, range, twin.orElse(model)).forEach(each -> trials.add(strain.trial(each)));
+        if (StressBatch.hasFloatingInputs(batch)) {
+            strain.tolerant(StressBatch.constant(batch)).ifPresent(trials::add);
         }
-        trials.add(strain.trial(drive(model, twin, batch, range), batch));
+        StressBatch.masked(batch).flatMap(strain::tolerant).ifPresent(trials::add);
+        OneStep.of(batch).flatMap(strain::tolerant).ifPresent(trials::add);
+        trials.add(strain.undone(StressBatch.repeated(batch)));
+        String driven = drive(model, twin, batch, range);
+        trials.add(strain.trial(new StressBatch(driven, batch, Mode.INFERENCE)));
         return trials;
+    }
+
+    private static List<StressBatch> ofInputs(
+            Batch batch, StressRange range, Differentiable exact) {
+        List<StressBatch> batches = new ArrayList<>();
+        if (StressBatch.hasFloatingInputs(batch)) {
+            double factor = range.inputFactor(value -> exact.scoped(
+                    () -> exact.predict(StressBatch.times(batch, value)).toArrays()));
+            batches.add(StressBatch.zeros(batch));
+            batches.add(StressBatch.small(batch));
+            batches.add(StressBatch.large(batch, factor));
+        }
+        return batches;
     }
 
     /** Scales the last layer of both until the outputs are extreme, but for their range. */
     private static String drive(
             Differentiable model, Optional<Differentiable> twin, Batch batch, StressRange range) {
         LastLayer.of(model).wake();
-        double size = Math.max(model.predict(batch).first().summary().maxAbs(), SMALL);
+        double size = Math.max(model.predict(batch).first().summary().maxAbs(), ALMOST_SILENT);
         double reach = Math.min(EXTREME, range.most());
         scale(model, twin, reach / size);
         Differentiable exact = twin.orElse(model);
@@ -107,17 +122,5 @@ public record Stress() implements Experiment<StressEvidence> {
         } catch (NotAvailableException unavailable) {
             return Optional.empty();
         }
-    }
-
-    private static boolean hasFloatingInputs(Batch batch) {
-        return batch.inputs().any(tensor -> tensor.elementType().isFloating());
-    }
-
-    private static Batch times(Batch batch, double factor) {
-        NamedTensors inputs = batch.inputs()
-                .map((name, tensor) -> tensor.elementType().isFloating()
-                        ? tensor.toArray().map(value -> value * factor)
-                        : tensor);
-        return batch.withInputs(inputs);
     }
 }

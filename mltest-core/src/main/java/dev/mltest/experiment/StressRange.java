@@ -15,9 +15,9 @@ import java.util.function.DoubleFunction;
  */
 record StressRange(double most) {
 
-    static final int TRIES = 3;
+    static final int TRIES = 4;
 
-    private static final double LARGEST_INPUTS = 1000;
+    private static final double LARGEST_INPUTS = 10_000;
     private static final double SMALLER = 0.1;
     private static final double TIMES_THE_TARGETS = 10;
 
@@ -30,7 +30,7 @@ record StressRange(double most) {
                         : Double.POSITIVE_INFINITY);
     }
 
-    /** The largest factor for the inputs, 1000 or less, that keeps exact outputs in range. */
+    /** The largest factor for the inputs, 10,000 or less, that keeps exact outputs in range. */
     double inputFactor(DoubleFunction<NamedTensors> exactOutputs) {
         double factor = LARGEST_INPUTS;
         for (int i = 0; i < TRIES && isLeftBy(exactOutputs.apply(factor)); i++) {

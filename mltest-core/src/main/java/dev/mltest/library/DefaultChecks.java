@@ -50,6 +50,7 @@ import dev.mltest.library.mode.ValidationDataRepeats;
 import dev.mltest.library.numerics.AgreesWithDoublePrecision;
 import dev.mltest.library.numerics.OutputsAreFiniteOnTheData;
 import dev.mltest.library.numerics.StaysFiniteUnderStress;
+import dev.mltest.library.numerics.TheLossKeepsItsDigits;
 import dev.mltest.library.output.InputsAreReadWithoutGaps;
 import dev.mltest.library.output.MoreThanOneNumberDecides;
 import dev.mltest.library.output.OutputsDependOnEveryInput;
@@ -139,6 +140,7 @@ public final class DefaultChecks {
                         outputsDependOnEveryInput(),
                         inputsAreReadWithoutGaps(),
                         gradientsStayFinite(),
+                        theLossKeepsItsDigits(),
                         staysFiniteUnderStress(),
                         gradientsReachEveryParameter(),
                         gradientsMatchTheSlopes(),
@@ -384,6 +386,11 @@ public final class DefaultChecks {
     /** See {@link StatisticsFollowTheData}. */
     public static Check statisticsFollowTheData() {
         return new StatisticsFollowTheData();
+    }
+
+    /** See {@link TheLossKeepsItsDigits}. */
+    public static Check theLossKeepsItsDigits() {
+        return new TheLossKeepsItsDigits();
     }
 
     /** See {@link StaysFiniteUnderStress}. */

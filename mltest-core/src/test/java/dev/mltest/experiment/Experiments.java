@@ -72,6 +72,7 @@ final class Experiments {
                 new Causality(),
                 new PaddingReach(),
                 new PaddedLoss(),
+                new LossDigits(),
                 new Stress(),
                 new PrecisionShadow());
     }

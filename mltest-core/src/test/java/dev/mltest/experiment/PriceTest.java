@@ -160,6 +160,7 @@ class PriceTest {
                 || experiment instanceof DecaySeen
                 || experiment instanceof ClippedSteps
                 || experiment instanceof Stress
+                || experiment instanceof PrecisionShadow
                 || experiment instanceof FiniteSweep
                 || experiment instanceof GradientCourse
                 || experiment instanceof Superposition

@@ -353,6 +353,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
         return passes(DefaultChecks.declaredRelationsHold());
     }
 
+    /** See {@link DefaultChecks#theLossKeepsItsDigits()}. */
+    public ModelAssert losesNoDigitsOfItsLoss() {
+        return passes(DefaultChecks.theLossKeepsItsDigits());
+    }
+
     /** Verifies that outputs, loss and gradients stay finite on extreme inputs. */
     public ModelAssert staysFiniteUnderStress() {
         return passes(DefaultChecks.staysFiniteUnderStress());

@@ -412,6 +412,12 @@ public interface SanityChecks extends ModelTests {
         assertThat(model).passes(DefaultChecks.declaredRelationsHold());
     }
 
+    /** The loss has the digits of its type over extreme outputs. */
+    @MLTest
+    default void the_loss_keeps_its_digits(ModelUnderTest model) {
+        assertThat(model).passes(DefaultChecks.theLossKeepsItsDigits());
+    }
+
     /** Outputs, loss and gradients stay finite on extreme inputs. */
     @MLTest
     default void stays_finite_under_stress(ModelUnderTest model) {

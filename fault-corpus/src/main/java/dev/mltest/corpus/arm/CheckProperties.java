@@ -70,6 +70,7 @@ final class CheckProperties {
             Map.entry("later-positions-do-not-leak", List.of("P21", "P09")),
             Map.entry("outputs-see-no-further-than-declared", List.of("P21", "P09")),
             Map.entry("declared-relations-hold", List.of("P21", "P22")),
+            Map.entry("the-loss-keeps-its-digits", List.of("P20")),
             Map.entry("stays-finite-under-stress", List.of("P20")),
             Map.entry("agrees-with-double-precision", List.of("P20")));
 

@@ -25,7 +25,9 @@ import java.util.Set;
  */
 public final class StaysFiniteUnderStress implements Check {
 
-    private static final List<String> GENTLE = List.of("all inputs 0", "inputs times 0.001");
+    private static final List<String> ENLARGED = List.of("inputs times 1", "outputs driven");
+    private static final String MASKED = "one example all masked";
+    private static final String REPEATED = "every example the same";
     private static final Bound FINITE =
             Bound.none("exact: one NaN or infinity spreads to every parameter in a step");
 
@@ -59,6 +61,10 @@ public final class StaysFiniteUnderStress implements Check {
                 examination.note(trial.stress() + beyond(trial.exactLoss()));
                 continue;
             }
+            if (trial.stress().equals(MASKED)) {
+                noteMasked(examination, trial);
+                continue;
+            }
             if (isUncalledFor(book.subject().task(), trial)) {
                 examination.note(trial.stress()
                         + ": outputs and loss leave the numbers where no target calls for them");
@@ -69,11 +75,21 @@ public final class StaysFiniteUnderStress implements Check {
                 examineAccuracy(examination, trial, evidence.epsilon());
             }
         }
+        Margins.report(examination, evidence, trial -> !isEnlarged(trial));
         boolean allBeyond = !evidence.trials().isEmpty()
                 && evidence.trials().stream().allMatch(trial -> isBeyond(trial, evidence));
         return allBeyond
                 ? new Outcome.NotApplicable("the exact loss is too large for the model's type")
                 : SameModel.judged(book, examination);
+    }
+
+    /** Whether such examples can come up is the data's affair, which is looked at elsewhere. */
+    private static void noteMasked(Examination examination, Trial trial) {
+        if (!Double.isFinite(trial.loss()) || !trial.nonFiniteGradients().isEmpty()) {
+            examination.note("%s: no number is left, first in %s"
+                    .formatted(
+                            trial.stress(), trial.place().isEmpty() ? "the loss" : trial.place()));
+        }
     }
 
     private static boolean isBeyond(Trial trial, StressEvidence evidence) {
@@ -124,23 +140,40 @@ public final class StaysFiniteUnderStress implements Check {
     /** Quantities have a range of their own; beyond it only inner layers have to hold. */
     private static boolean isUncalledFor(Task task, Trial trial) {
         boolean estimates = task instanceof Task.Regression || task instanceof Task.Reconstruction;
-        boolean isEnlarged = !GENTLE.contains(trial.stress());
-        return estimates && isEnlarged && trial.place().isEmpty() && !Double.isFinite(trial.loss());
+        return estimates
+                && isEnlarged(trial)
+                && trial.place().isEmpty()
+                && !Double.isFinite(trial.loss());
+    }
+
+    private static boolean isEnlarged(Trial trial) {
+        return ENLARGED.stream().anyMatch(trial.stress()::startsWith);
     }
 
     private static boolean isComparable(Task task, Trial trial) {
         boolean logits = task instanceof Task.Classification k && k.form() == OutputForm.LOGITS
                 || task instanceof Task.MultiLabel labels && labels.form() == OutputForm.LOGITS;
-        return logits && trial.hasTwin() && Double.isFinite(trial.loss());
+        boolean isNoisy = trial.stress().equals(REPEATED);
+        boolean areNumbers = Double.isFinite(trial.loss()) && Double.isFinite(trial.exactLoss());
+        return logits && !isNoisy && trial.hasTwin() && areNumbers;
     }
 
     private static void examineAccuracy(Examination examination, Trial trial, double epsilon) {
-        double error = Math.abs(trial.loss() - trial.exactLoss())
-                / Math.max(1, Math.abs(trial.exactLoss()));
+        double size = Math.max(1, Math.abs(trial.exactLoss()));
+        double error = Math.abs(trial.loss() - trial.exactLoss()) / size;
+        double outputs = Math.max(
+                Math.abs(trial.outputs().min()), Math.abs(trial.outputs().max()));
         examination.measure(
                 "loss (" + trial.stress() + ")",
                 "relative error of the loss",
                 error,
-                Bound.atMost(Math.sqrt(epsilon), "half the digits of the model's type"));
+                Bound.atMost(
+                        Math.max(
+                                Math.sqrt(epsilon),
+                                Double.isNaN(outputs)
+                                        ? 0
+                                        : LostDigits.FACTOR * epsilon * outputs / size),
+                        "half the digits of the model's type, or 64 units in the last place of the"
+                                + " outputs"));
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mltest.check.Check;
 import dev.mltest.evidence.OutputProfile;
 import dev.mltest.evidence.StressEvidence;
+import dev.mltest.evidence.StressEvidence.Span;
 import dev.mltest.evidence.StressEvidence.Trial;
 import dev.mltest.experiment.Stress;
 import dev.mltest.model.Task;
@@ -18,6 +19,7 @@ import dev.mltest.testing.Approved;
 import dev.mltest.testing.Layers;
 import dev.mltest.testing.Losses;
 import dev.mltest.testing.PlainPredictor;
+import dev.mltest.testing.PrecisionLayers;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
 import dev.mltest.testing.WrittenEvidence;
@@ -66,6 +68,61 @@ class StaysFiniteUnderStressTest {
     }
 
     @Test
+    void says_how_far_numbers_stay_from_the_ends_of_their_type() {
+        assertThat(held(judge(check, ReferenceModel.classifier())).examined())
+                .filteredOn(measured -> measured.quantity().startsWith("powers of ten"))
+                .hasSize(4)
+                .allMatch(measured -> measured.value() > 20 && measured.value() < 45);
+    }
+
+    @Test
+    void notes_what_would_overflow_in_half_precision() {
+        ReferenceModel model = ReferenceModel.regressor()
+                .after("tanh", Layers.elementwise("large", x -> 1e6 * (1 + x), y -> 1e6))
+                .after("large", Layers.elementwise("small", x -> x / 1e6, y -> 1e-6));
+
+        assertThat(held(judge(check, model)).note())
+                .startsWith("large (")
+                .endsWith("would overflow in FLOAT16");
+    }
+
+    @Test
+    void catches_a_division_by_the_deviation_of_equal_elements() {
+        ReferenceModel model = ReferenceModel.regressor()
+                .layers(noise -> List.of(
+                        PrecisionLayers.standardisedWithoutGuard("norm"),
+                        Layers.dense("hidden", ToyData.FEATURES, 24, noise),
+                        Layers.tanh("tanh"),
+                        Layers.dense("head", 24, 1, noise)));
+
+        assertThat(violated(judge(check, model)).violations())
+                .extracting(measured -> measured.locus())
+                .contains("norm (every element of an input the same)");
+    }
+
+    @Test
+    void an_example_of_padding_only_is_noted_and_no_more() {
+        Trial trial = new Trial(
+                "one example all masked",
+                Double.NaN,
+                Double.NaN,
+                true,
+                new OutputProfile(-1, 1, 0, -1, 1, 1, 1, 0),
+                "average",
+                List.of(),
+                Span.EMPTY.with("average", 1),
+                Span.EMPTY.with("head/weight", 1));
+        WrittenEvidence evidence = WrittenEvidence.about(Task.classification(2))
+                .with(
+                        new Stress(),
+                        new StressEvidence(
+                                0x1p-23, Float.MAX_VALUE, Float.MIN_NORMAL, List.of(trial)));
+
+        assertThat(held(judge(check, evidence)).note())
+                .isEqualTo("one example all masked: no number is left, first in average");
+    }
+
+    @Test
     void a_loss_that_is_infinite_in_double_precision_too_is_the_functions_own() {
         ReferenceModel model = ReferenceModel.regressor()
                 .after("head", Layers.elementwise("inverse", x -> x == 0 ? 1 / x : x, y -> 1));
@@ -85,10 +142,21 @@ class StaysFiniteUnderStressTest {
     @Test
     void a_loss_too_large_for_the_type_is_the_functions_own() {
         OutputProfile outputs = new OutputProfile(-200, 200, 100, -200, 200, 200, 1, 0);
-        Trial trial =
-                new Trial("outputs driven to 200", 1 / 0.0, 1e60, true, outputs, "", List.of());
+        Trial trial = new Trial(
+                "outputs driven to 200",
+                1 / 0.0,
+                1e60,
+                true,
+                outputs,
+                "",
+                List.of(),
+                Span.EMPTY,
+                Span.EMPTY);
         WrittenEvidence evidence = WrittenEvidence.about(Task.custom("normal distribution"))
-                .with(new Stress(), new StressEvidence(0x1p-23, Float.MAX_VALUE, List.of(trial)));
+                .with(
+                        new Stress(),
+                        new StressEvidence(
+                                0x1p-23, Float.MAX_VALUE, Float.MIN_NORMAL, List.of(trial)));
 
         assertThat(reason(judge(check, evidence)))
                 .isEqualTo("the exact loss is too large for the model's type");
@@ -106,7 +174,9 @@ class StaysFiniteUnderStressTest {
     @Test
     void no_trials_are_a_violation() {
         WrittenEvidence nothing = WrittenEvidence.about(Task.regression())
-                .with(new Stress(), new StressEvidence(0x1p-23, Float.MAX_VALUE, List.of()));
+                .with(
+                        new Stress(),
+                        new StressEvidence(0x1p-23, Float.MAX_VALUE, Float.MIN_NORMAL, List.of()));
 
         assertThat(violated(judge(check, nothing)).summary()).isEqualTo("nothing was examined");
     }
