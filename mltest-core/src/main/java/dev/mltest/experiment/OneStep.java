@@ -9,9 +9,13 @@ import dev.mltest.model.Tensor;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Sequences of a single step, where a mask says which axis runs over the steps. */
+/**
+ * Sequences of a single step, where a mask says which axis runs over the steps: the step, and the
+ * examples, that hold something, since what is nothing but padding is another matter.
+ */
 final class OneStep {
 
     private OneStep() {}
@@ -25,15 +29,40 @@ final class OneStep {
                 && isClear(batch.inputs(), steps)
                 && isClear(batch.targets(), steps)
                 && isClear(batch.masks(), steps);
-        return isClear ? Optional.of(cut(batch, steps)) : Optional.empty();
+        return isClear ? cut(batch, steps) : Optional.empty();
     }
 
-    private static StressBatch cut(Batch batch, long steps) {
+    private static Optional<StressBatch> cut(Batch batch, long steps) {
+        int step = 0;
+        int[] filled = filled(batch, 0);
+        for (int other = 1; other < steps; other++) {
+            int[] there = filled(batch, other);
+            step = there.length > filled.length ? other : step;
+            filled = there.length > filled.length ? there : filled;
+        }
+        return filled.length == 0
+                ? Optional.empty()
+                : Optional.of(cut(batch.rows(filled), steps, step));
+    }
+
+    private static StressBatch cut(Batch rows, long steps, int step) {
         Batch single = new Batch(
-                first(batch.inputs(), steps),
-                first(batch.targets(), steps),
-                first(batch.masks(), steps));
+                only(rows.inputs(), steps, step),
+                only(rows.targets(), steps, step),
+                only(rows.masks(), steps, step));
         return new StressBatch("sequences of one step", single, Mode.INFERENCE);
+    }
+
+    /** The examples of which no mask hides this step. */
+    private static int[] filled(Batch batch, int step) {
+        return IntStream.range(0, batch.size())
+                .filter(row -> !batch.masks().any(mask -> hides(mask.toArray(), row, step)))
+                .toArray();
+    }
+
+    private static boolean hides(ArrayTensor mask, int row, int step) {
+        int width = mask.rowLength();
+        return step < width && mask.get(row * width + step) == 0;
     }
 
     /** Whether no tensor has two axes of that size. */
@@ -47,12 +76,12 @@ final class OneStep {
                 .count();
     }
 
-    private static NamedTensors first(NamedTensors tensors, long steps) {
+    private static NamedTensors only(NamedTensors tensors, long steps, int step) {
         return tensors.map(
-                (name, tensor) -> axes(tensor, steps) == 1 ? first(tensor, steps) : tensor);
+                (name, tensor) -> axes(tensor, steps) == 1 ? only(tensor, steps, step) : tensor);
     }
 
-    private static ArrayTensor first(Tensor tensor, long steps) {
+    private static ArrayTensor only(Tensor tensor, long steps, int step) {
         ArrayTensor values = tensor.toArray();
         long[] sizes = values.shape().sizes();
         int axis = 1;
@@ -63,7 +92,7 @@ final class OneStep {
         sizes[axis] = 1;
         double[] kept = new double[(int) (values.length() / steps)];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = values.get((int) (i / inner * inner * steps + i % inner));
+            kept[i] = values.get((int) ((i / inner * steps + step) * inner + i % inner));
         }
         return ArrayTensor.of(values.elementType(), Shape.of(sizes), kept);
     }
