@@ -28,7 +28,7 @@ enum RaceNetworks {
     MIDDLE(10, 80),
     /** 35-128-3, 4,995 parameters. */
     LARGE(35, 128),
-    /** One convolution, max pooling and a dense layer on 8x8 pixels, 323 parameters. */
+    /** One convolution, max pooling and a dense layer on 8x8 pixels, 363 parameters. */
     CONVOLUTIONAL(64, 8),
     /**
      * Two convolutions with max pooling and two dense layers on 28x28 pixels, 43,831 parameters.
