@@ -37,8 +37,8 @@ public final class GradientCheckRace {
                                         .formatted(RaceNetworks.EXAMPLES)
                                 + " `GradientCheckUtil` moves every parameter up and down by 1e-6 and allows a relative"
                                 + " error of 1e-3 or an absolute one of 1e-8; mltest's `gradients-match-the-slopes` moves all"
-                                + " of them at once along three directions. mltest's time is all of it, from building the"
-                                + " model and its copy to the outcome; DL4J's is that of the check alone.")
+                                + " of them at once along three directions. Times are all of it, from building the"
+                                + " network (mltest: and its copy) to the outcome.")
                 .heading("Time")
                 .table(
                         List.of("network", "parameters", "DL4J, ms", "mltest, ms", "times faster"),
