@@ -176,7 +176,7 @@ class TensorAssertTests {
     }
 
     private static void verify(String approved, ThrowingCallable failing) {
-        Approved.verify(approved, failure(failing).getMessage());
+        ApprovedText.verify(approved, failure(failing).getMessage());
     }
 
     private static AssertionFailedError failure(ThrowingCallable failing) {

@@ -49,7 +49,7 @@ class TensorsAssertTests {
 
     @Test
     void tells_every_path_that_fails_the_worst_first() {
-        Approved.verify(
+        ApprovedText.verify(
                 "tensors-are-not-close",
                 failure(() -> assertThatTensors(model(4, 3, "old"))
                                 .as("restored model")
