@@ -18,9 +18,13 @@ import org.junit.platform.testkit.engine.Event;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class SanityChecksTests {
+
+    /** Assertions of checks that are not among the default ones. */
+    private static final Set<String> ON_DEMAND = Set.of("hasCorrectCurvature");
 
     @BeforeEach
     void an_empty_ledger() {
@@ -46,7 +50,9 @@ class SanityChecksTests {
         ModelAssert asserted = softly.assertThat(FakeModels.predictor("low"));
 
         for (Method method : ModelAssert.class.getDeclaredMethods()) {
-            if (method.getParameterCount() == 0 && method.getReturnType() == ModelAssert.class) {
+            boolean isAsserting =
+                    method.getParameterCount() == 0 && method.getReturnType() == ModelAssert.class;
+            if (isAsserting && !ON_DEMAND.contains(method.getName())) {
                 Object returned = method.invoke(asserted);
                 assertThat(returned).isSameAs(asserted);
                 Ledger.add("assertion");
