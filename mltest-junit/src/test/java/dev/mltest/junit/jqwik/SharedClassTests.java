@@ -46,7 +46,9 @@ class SharedClassTests {
     }
 
     private static void everything_succeeded(TestExecutionSummary summary) {
-        assertThat(summary.getFailures()).isEmpty();
+        assertThat(summary.getFailures())
+                .extracting(TestExecutionSummary.Failure::getException)
+                .isEmpty();
         assertThat(summary.getTestsSucceededCount()).isEqualTo(4);
     }
 
