@@ -20,6 +20,7 @@ import dev.mltest.experiment.OutputBias;
 import dev.mltest.experiment.OutputReach;
 import dev.mltest.experiment.OverfitOneBatch;
 import dev.mltest.experiment.PenaltyRest;
+import dev.mltest.experiment.PrecisionShadow;
 import dev.mltest.experiment.Slopes;
 import dev.mltest.experiment.Stress;
 import dev.mltest.experiment.Superposition;
@@ -57,6 +58,7 @@ class PriceTest {
             new PenaltyRest().id(),
             new Modes().id(),
             new Slopes().id(),
+            new PrecisionShadow().id(),
             new Stress().id(),
             new FiniteSweep().id(),
             new GradientCourse().id(),

@@ -100,7 +100,7 @@ public final class GradientsMatchTheSlopes implements Check {
         }
         WrongSlopes slopes = new WrongSlopes(book.of(each).get(0).tensors(), bounds);
         Optional<Alone> culprit = slopes.culprit();
-        if (culprit.isEmpty()) {
+        if (culprit.isEmpty() || slopes.hasCut()) {
             return new Outcome.NotApplicable(nowhere(slopes));
         }
         Optional<String> meant = SurrogateSigns.of(slopes.wrong());
@@ -110,7 +110,7 @@ public final class GradientsMatchTheSlopes implements Check {
     }
 
     private static String nowhere(WrongSlopes slopes) {
-        return slopes.cut().equals(WrongSlopes.NONE)
+        return !slopes.hasCut()
                 ? "moved together, the parameters change the loss by another slope than the gradients say,"
                         + " but moved one by one they do not: the loss bends close by"
                 : "no gradient arrives at " + slopes.cut()

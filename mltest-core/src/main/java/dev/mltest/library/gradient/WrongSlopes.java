@@ -24,8 +24,6 @@ import java.util.stream.Stream;
  */
 record WrongSlopes(List<Alone> all, SlopeBounds bounds) {
 
-    static final String NONE = "none";
-
     private static final int MOST_NAMED = 5;
     private static final double SAME = 1e-3;
 
@@ -36,10 +34,21 @@ record WrongSlopes(List<Alone> all, SlopeBounds bounds) {
                 .toList();
     }
 
-    /** Names of those that the loss depends on and no gradient arrives at. */
+    /**
+     * Whether the loss depends on some that no gradient arrives at. Whatever lies before the cut
+     * differs as well then.
+     */
+    boolean hasCut() {
+        return cutOff().findAny().isPresent();
+    }
+
+    /** Their names. */
     String cut() {
-        return listed(
-                all.stream().filter(alone -> alone.tensor().gradient() == 0 && differs(alone)));
+        return listed(cutOff());
+    }
+
+    private Stream<Alone> cutOff() {
+        return all.stream().filter(alone -> alone.tensor().gradient() == 0 && differs(alone));
     }
 
     private boolean differs(Alone alone) {
@@ -77,9 +86,18 @@ record WrongSlopes(List<Alone> all, SlopeBounds bounds) {
                                 listed(all.stream().filter(alone -> !differs(alone)))));
         examination.clue(
                 "if gradients are stopped or replaced here on purpose, .surrogateGradients(%s) says so"
-                        .formatted(wrong().stream()
-                                .map(alone -> '"' + alone.tensor().name() + '"')
-                                .collect(Collectors.joining(", "))));
+                        .formatted(globs()));
+    }
+
+    private String globs() {
+        List<Alone> wrong = wrong();
+        String named = wrong.stream()
+                .limit(MOST_NAMED)
+                .map(alone -> '"' + alone.tensor().name() + '"')
+                .collect(Collectors.joining(", "));
+        return wrong.size() == all.size()
+                ? "\"**\""
+                : wrong.size() > MOST_NAMED ? named + ", ..." : named;
     }
 
     /** The same multiple along each direction tells more than two numbers. */
@@ -97,7 +115,7 @@ record WrongSlopes(List<Alone> all, SlopeBounds bounds) {
         List<String> names = tensors.map(alone -> alone.tensor().name()).toList();
         String listed = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         int rest = names.size() - MOST_NAMED;
-        return names.isEmpty() ? NONE : rest > 0 ? listed + " and " + rest + " more" : listed;
+        return names.isEmpty() ? "none" : rest > 0 ? listed + " and " + rest + " more" : listed;
     }
 
     /** Where in the tensor, in words. */

@@ -74,6 +74,15 @@ class GradientsMatchTheSlopesTest {
     }
 
     @Test
+    void what_lies_before_a_cut_differs_as_well_and_is_not_accused() {
+        ReferenceModel model = ReferenceModel.classifier()
+                .after("tanh", Layers.cut("cut"))
+                .after("cut", Layers.elementwise("half", x -> x, y -> 0.5));
+
+        assertThat(reason(judge(check, model))).contains("no gradient arrives at");
+    }
+
+    @Test
     void kinks_are_no_wrong_gradients() {
         ReferenceModel model = ReferenceModel.classifier()
                 .layers(noise -> List.of(

@@ -47,6 +47,6 @@ class BrokenTwinsTests {
 
     @Test
     void a_declared_symmetry_that_does_not_hold() {
-        expect(NoMirror.model(), "declared-relations-hold", "case");
+        expect(NoMirror.model(), "declared-relations-hold", "edges/fine");
     }
 }
