@@ -9,7 +9,9 @@ import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Tensor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The loss around a point: with parameters, and inputs of the batch named {@code inputs/...}, moved
@@ -95,6 +97,32 @@ final class LossAround {
             }
             return sum;
         }
+    }
+
+    /**
+     * One example of the batch.
+     *
+     * @param outputs its rows of the outputs
+     * @param loss its own loss; NaN if the framework cannot say
+     */
+    record Example(NamedTensors outputs, double loss) {}
+
+    /** Each example, in the company of the others; none if outputs have no row for each. */
+    List<Example> examplesAt(NamedTensors direction, double distance) {
+        return model.scoped(() -> {
+            Batch moved = move(direction, distance);
+            NamedTensors outputs = model.evaluate(moved, mode).outputs();
+            boolean hasRows = !outputs.any(
+                    output -> output.shape().rank() == 0 || output.shape().size(0) != moved.size());
+            return IntStream.range(0, hasRows ? moved.size() : 0)
+                    .mapToObj(row -> example(outputs, moved, row))
+                    .toList();
+        });
+    }
+
+    private Example example(NamedTensors outputs, Batch moved, int row) {
+        NamedTensors own = outputs.map((name, output) -> output.toArray().rows(row));
+        return new Example(own, new OwnLoss(model, moved.rows(row), own).of(own));
     }
 
     /** Puts what a direction moved back where it was. */

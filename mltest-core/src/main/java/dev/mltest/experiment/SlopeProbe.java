@@ -89,6 +89,13 @@ final class SlopeProbe {
         return slope;
     }
 
+    /** Each example at a usual step to one side. */
+    List<LossAround.Example> examples(NamedTensors direction, int side) {
+        List<LossAround.Example> examples = around.examplesAt(direction, side * Math.cbrt(epsilon));
+        around.putBack(direction);
+        return examples;
+    }
+
     Curvature curvature(NamedTensors u, NamedTensors v) {
         Curvature curvature = new CurvatureBetween(around, u, v, epsilon).measured(loss());
         around.putBack(u);

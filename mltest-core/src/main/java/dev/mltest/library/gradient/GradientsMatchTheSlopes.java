@@ -6,12 +6,15 @@ import dev.mltest.check.Examination;
 import dev.mltest.check.Outcome;
 import dev.mltest.check.Verdict;
 import dev.mltest.evidence.Question;
+import dev.mltest.evidence.SaturatedLossEvidence;
 import dev.mltest.evidence.Slope;
 import dev.mltest.evidence.SlopesEvidence;
 import dev.mltest.evidence.TensorSlopesEvidence.Alone;
+import dev.mltest.experiment.SaturatedLoss;
 import dev.mltest.experiment.Slopes;
 import dev.mltest.experiment.TensorSlopes;
 import dev.mltest.experiment.WrongElements;
+import dev.mltest.model.Numbers;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -120,8 +123,13 @@ public final class GradientsMatchTheSlopes implements Check {
     private static Verdict located(
             EvidenceBook book, WrongSlopes slopes, Alone culprit, SlopesEvidence evidence) {
         WrongElements elements = new WrongElements(culprit.tensor().name());
-        if (!book.has(elements)) {
-            return Verdict.Undecided.ask("the gradient of one tensor is wrong", elements);
+        SaturatedLoss saturated = new SaturatedLoss();
+        if (!book.has(elements) || !book.has(saturated)) {
+            return Verdict.Undecided.ask(
+                    "the gradient of one tensor is wrong", saturated, elements);
+        }
+        if (book.answers(saturated) && !book.of(saturated).get(0).losses().isEmpty()) {
+            return new Outcome.NotApplicable(clipped(book.of(saturated).get(0)));
         }
         Examination examination = under(Examination.ofOne(slopes.count()), evidence);
         slopes.report(culprit, examination);
@@ -130,6 +138,14 @@ public final class GradientsMatchTheSlopes implements Check {
                     WrongSlopes.where(culprit.tensor(), book.of(elements).get(0)));
         }
         return examination.outcome();
+    }
+
+    private static String clipped(SaturatedLossEvidence saturated) {
+        return "the loss of %d of %d examples stays at %s while their outputs move: clipped there, it has no slope that gradients could match"
+                .formatted(
+                        saturated.losses().size(),
+                        saturated.examples(),
+                        Numbers.text(saturated.losses().get(0)));
     }
 
     private static Examination under(Examination examination, SlopesEvidence evidence) {

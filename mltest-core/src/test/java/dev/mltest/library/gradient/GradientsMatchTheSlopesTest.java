@@ -26,7 +26,10 @@ import dev.mltest.model.Trainable;
 import dev.mltest.testing.Approved;
 import dev.mltest.testing.DelegatingTrainable;
 import dev.mltest.testing.Layers;
+import dev.mltest.testing.LossFunction;
+import dev.mltest.testing.Losses;
 import dev.mltest.testing.PlainPredictor;
+import dev.mltest.testing.PrecisionLosses;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.ToyData;
 
@@ -71,6 +74,30 @@ class GradientsMatchTheSlopesTest {
         assertThat(reason(judge(check, model)))
                 .contains("no gradient arrives at")
                 .contains("see gradients-reach-every-parameter");
+    }
+
+    @Test
+    void a_loss_that_clips_has_no_slope_to_match() {
+        LossFunction clipped = new StraightThroughClip(
+                PrecisionLosses.clippedCrossEntropy(0.2), Losses.crossEntropy());
+
+        assertThat(reason(judge(check, ReferenceModel.classifier().loss(clipped))))
+                .contains("of 16 examples stays at 1.609 while their outputs move: clipped there");
+    }
+
+    /** Flat below the limit, with the gradient of a loss that is not. */
+    private record StraightThroughClip(LossFunction clipped, LossFunction straight)
+            implements LossFunction {
+
+        @Override
+        public double value(double[][] outputs, double[] targets, ElementType precision) {
+            return clipped.value(outputs, targets, precision);
+        }
+
+        @Override
+        public double[][] gradient(double[][] outputs, double[] targets) {
+            return straight.gradient(outputs, targets);
+        }
     }
 
     @Test
