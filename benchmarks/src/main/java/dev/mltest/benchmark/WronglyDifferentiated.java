@@ -11,6 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import java.util.Random;
 
 /** A network whose backward pass adds an error to the gradient of one parameter. */
+@SuppressWarnings("overrides") // DL4J declares doEvaluation with an array and with varargs
 final class WronglyDifferentiated extends MultiLayerNetwork {
 
     private static final long serialVersionUID = 1L;
