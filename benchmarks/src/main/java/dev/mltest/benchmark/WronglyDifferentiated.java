@@ -8,6 +8,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
+import java.util.Objects;
 import java.util.Random;
 
 /** A network whose backward pass adds an error to the gradient of one parameter. */
@@ -68,7 +69,7 @@ final class WronglyDifferentiated extends MultiLayerNetwork {
     }
 
     private void spoil(Gradient gradient) {
-        INDArray slope = gradient.gradientForVariable().get(parameter);
+        INDArray slope = Objects.requireNonNull(gradient.gradientForVariable().get(parameter));
         INDArray error = normal(slope);
         double factor =
                 size * slope.norm2Number().doubleValue() / error.norm2Number().doubleValue();
