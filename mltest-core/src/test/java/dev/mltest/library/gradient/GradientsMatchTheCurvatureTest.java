@@ -35,7 +35,7 @@ class GradientsMatchTheCurvatureTest {
         ReferenceModel model = ReferenceModel.classifier()
                 .after("tanh", Layers.elementwise("square", x -> x * x + x, y -> 1));
 
-        Approved.verify(
+        Approved.verifyWords(
                 "gradients-match-the-curvature.constant-derivative", failure(judge(check, model)));
     }
 
