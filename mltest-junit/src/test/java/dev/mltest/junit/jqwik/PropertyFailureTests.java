@@ -35,7 +35,12 @@ class PropertyFailureTests {
         EngineExecutionResults results = Jqwik.run(OrderMattersTestCase.class);
 
         assertThat(Jqwik.thrown(results)).isInstanceOf(AssertionFailedError.class);
-        ApprovedText.verify("property", Jqwik.report(results).strip());
+        ApprovedText.verify("property", asBeforeJdk19(Jqwik.report(results).strip()));
+    }
+
+    /** Since JDK 19, the smallest normal number is printed with a digit less. */
+    private static String asBeforeJdk19(String report) {
+        return report.replace(Float.toString(Float.MIN_NORMAL), "1.17549435E-38");
     }
 
     @Test
