@@ -9,6 +9,7 @@ import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Predictor;
+import dev.mltest.relation.Relation;
 import dev.mltest.relation.Transformation;
 
 import java.util.Random;
@@ -93,7 +94,9 @@ enum EquivarianceRule {
         ArrayTensor plain = model.predict(batch).first().toArray();
         ArrayTensor actual =
                 model.predict(drawn.onInputs().apply(batch)).first().toArray();
-        boolean stays = pair.relation().describe().startsWith("invariant");
+        Transformation change = pair.relation().transformation();
+        Relation invariance = Relation.invariantUnder(change);
+        boolean stays = pair.relation().expectation().equals(invariance.expectation());
         ArrayTensor expected = stays ? plain : drawn.onOutput().apply(plain);
         for (int i = 0; i < expected.length(); i++) {
             double allowed = absolute + relative * Math.abs(expected.get(i));

@@ -3,7 +3,7 @@ package dev.mltest.comparison;
 import dev.mltest.model.ElementType;
 import dev.mltest.model.Shape;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,13 +40,7 @@ public record Mismatch(
 
     /** Index along each axis of the element at a row-major index. */
     public static List<Long> position(Shape shape, int index) {
-        List<Long> position = new ArrayList<>();
-        long rest = index;
-        for (int axis = shape.rank() - 1; axis >= 0; axis--) {
-            position.add(0, rest % shape.size(axis));
-            rest /= shape.size(axis);
-        }
-        return position;
+        return Arrays.stream(shape.indexOf(index)).boxed().toList();
     }
 
     /** Whether this one is further off than another: by its excess, then by its distance. */

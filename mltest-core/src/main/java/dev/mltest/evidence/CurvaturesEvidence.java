@@ -6,21 +6,10 @@ import java.util.List;
  * Second derivatives of the loss between pairs of random directions through all parameters and
  * inputs, by differences of gradients and by differences of the loss.
  *
- * @param elementType number format in which both were computed
- * @param roundOff part of a second derivative that round-off may change
- * @param mode mode in which both were computed
- * @param repeats whether the same parameters, inputs and seed give the same loss twice
- * @param loss the loss where they were taken
+ * @param at where they were taken
  * @param pairs one for each pair of directions u and v
  */
-public record CurvaturesEvidence(
-        String elementType,
-        double roundOff,
-        String mode,
-        boolean repeats,
-        double loss,
-        List<Curvature> pairs)
-        implements Evidence {
+public record CurvaturesEvidence(LossPoint at, List<Curvature> pairs) implements Evidence {
 
     /** Keeps its own copy. */
     public CurvaturesEvidence {

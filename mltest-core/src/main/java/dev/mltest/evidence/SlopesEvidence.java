@@ -8,23 +8,11 @@ import java.util.List;
  * Gradients beside the slopes of the loss, along random directions through all parameters and
  * inputs at once.
  *
- * @param elementType number format in which both were computed
- * @param roundOff part of a slope that round-off may change: half the digits of that format, or one
- *     unit in the last place of the model's own, in which its data are given
- * @param mode mode in which both were computed
- * @param repeats whether the same parameters, inputs and seed give the same loss twice
- * @param loss the loss where the slopes were taken
+ * @param at where they were taken
  * @param slopes one for each direction
  * @param tensors what the directions move
  */
-public record SlopesEvidence(
-        String elementType,
-        double roundOff,
-        String mode,
-        boolean repeats,
-        double loss,
-        List<Slope> slopes,
-        List<Moved> tensors)
+public record SlopesEvidence(LossPoint at, List<Slope> slopes, List<Moved> tensors)
         implements Evidence {
 
     /** Keeps its own copies. */

@@ -4,7 +4,6 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 import dev.mltest.model.Differentiable;
-import dev.mltest.model.FrozenParameters;
 import dev.mltest.model.ModelFactory;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
@@ -113,21 +112,11 @@ public final class Bench {
                                     .formatted(subject.name(), parameters.size())
                             + " at least one");
         }
-        subject.declarations().frozen().ifPresent(frozen -> requireMatches(frozen, parameters));
+        subject.declarations()
+                .frozen()
+                .ifPresent(frozen -> Globs.requireMatches(
+                        subject, "frozen", frozen.globs(), Globs.names(parameters)));
         return trainable;
-    }
-
-    private void requireMatches(FrozenParameters frozen, List<Parameter> parameters) {
-        for (String glob : frozen.globs()) {
-            if (parameters.stream().noneMatch(parameter -> parameter.path().matches(glob))) {
-                throw new ConfigurationException(
-                        "model '%s': .frozen(\"%s\") matches no parameter; there are %s"
-                                .formatted(
-                                        subject.name(),
-                                        glob,
-                                        parameters.stream().map(Parameter::path).toList()));
-            }
-        }
     }
 
     /** The {@code index}-th batch; batches share no example unless the data is too small. */

@@ -27,7 +27,6 @@ public record Causality() implements Experiment<CausalityEvidence> {
 
     private static final int EXAMPLES = 8;
     private static final int MOST_POSITIONS = 24;
-    private static final int BASE = 3;
 
     @Override
     public String id() {
@@ -41,7 +40,7 @@ public record Causality() implements Experiment<CausalityEvidence> {
 
     @Override
     public Price price(ModelUnderTest model) {
-        return new Price(BASE + MOST_POSITIONS, 0, 0, 1);
+        return new Price(PositionStand.FORWARDS + MOST_POSITIONS, 0, 0, 1);
     }
 
     @Override

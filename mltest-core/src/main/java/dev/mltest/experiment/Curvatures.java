@@ -43,13 +43,7 @@ public record Curvatures() implements Experiment<CurvaturesEvidence> {
                             probe.direction(names, bench.random("direction u " + i)),
                             probe.direction(names, bench.random("direction v " + i))))
                     .toList();
-            return new CurvaturesEvidence(
-                    exact.elementType().name(),
-                    exact.roundOff(),
-                    exact.mode().name(),
-                    exact.repeats(),
-                    probe.loss(),
-                    pairs);
+            return new CurvaturesEvidence(exact.point(), pairs);
         }
     }
 }

@@ -65,7 +65,8 @@ public record DecaySeen() implements Experiment<DecayEvidence> {
     private static Map<Parameter, Boolean> asked(ModelUnderTest subject, List<Parameter> all) {
         Map<Parameter, Boolean> asked = new LinkedHashMap<>();
         for (DeclaredDecay declared : subject.declarations().of(DeclaredDecay.class)) {
-            requireMatches(subject, declared, all);
+            String method = declared.decays() ? "decaying" : "notDecaying";
+            Globs.requireMatches(subject, method, declared.globs(), Globs.names(all));
             for (Parameter parameter : all) {
                 if (parameter.isTrainable() && declared.covers(parameter.path())) {
                     Boolean before = asked.put(parameter, declared.decays());
@@ -78,21 +79,6 @@ public record DecaySeen() implements Experiment<DecayEvidence> {
                     "what is declared of weight decay matches no trainable parameter");
         }
         return asked;
-    }
-
-    private static void requireMatches(
-            ModelUnderTest subject, DeclaredDecay declared, List<Parameter> all) {
-        for (String glob : declared.globs()) {
-            if (all.stream().noneMatch(parameter -> parameter.path().matches(glob))) {
-                throw new ConfigurationException(
-                        "model '%s': .%s(\"%s\") matches no parameter; there are %s"
-                                .formatted(
-                                        subject.name(),
-                                        declared.decays() ? "decaying" : "notDecaying",
-                                        glob,
-                                        all.stream().map(Parameter::path).toList()));
-            }
-        }
     }
 
     private static void requireOneMeaning(

@@ -38,6 +38,10 @@ final class LossAround {
         this.seed = seed;
     }
 
+    static String nameOfInput(String input) {
+        return INPUT + input;
+    }
+
     static boolean isInput(String name) {
         return name.startsWith(INPUT);
     }

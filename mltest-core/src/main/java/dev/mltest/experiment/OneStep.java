@@ -4,13 +4,10 @@ import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
-import dev.mltest.model.Shape;
 import dev.mltest.model.Tensor;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Sequences of a single step, where a mask says which axis runs over the steps: the step, and the
@@ -67,33 +64,18 @@ final class OneStep {
 
     /** Whether no tensor has two axes of that size. */
     private static boolean isClear(NamedTensors tensors, long steps) {
-        return !tensors.any(tensor -> axes(tensor, steps) > 1);
-    }
-
-    private static long axes(Tensor tensor, long steps) {
-        return LongStream.range(1, Math.max(1, tensor.shape().rank()))
-                .filter(axis -> tensor.shape().size((int) axis) == steps)
-                .count();
+        return !tensors.any(tensor -> Slices.axes(tensor.shape(), steps).length > 1);
     }
 
     private static NamedTensors only(NamedTensors tensors, long steps, int step) {
-        return tensors.map(
-                (name, tensor) -> axes(tensor, steps) == 1 ? only(tensor, steps, step) : tensor);
+        return tensors.map((name, tensor) -> {
+            int[] axes = Slices.axes(tensor.shape(), steps);
+            return axes.length == 1 ? only(name, tensor, axes[0], step) : tensor;
+        });
     }
 
-    private static ArrayTensor only(Tensor tensor, long steps, int step) {
-        ArrayTensor values = tensor.toArray();
-        long[] sizes = values.shape().sizes();
-        int axis = 1;
-        while (sizes[axis] != steps) {
-            axis++;
-        }
-        int inner = (int) Arrays.stream(sizes, axis + 1, sizes.length).reduce(1, (a, b) -> a * b);
-        sizes[axis] = 1;
-        double[] kept = new double[(int) (values.length() / steps)];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = values.get((int) ((i / inner * steps + step) * inner + i % inner));
-        }
-        return ArrayTensor.of(values.elementType(), Shape.of(sizes), kept);
+    private static ArrayTensor only(String name, Tensor tensor, int axis, int step) {
+        Slices slices = Slices.along(name, tensor.toArray(), axis);
+        return slices.rearranged(1, (row, position) -> slices.code(row, step));
     }
 }

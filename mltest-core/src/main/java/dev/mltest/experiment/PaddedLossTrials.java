@@ -8,7 +8,6 @@ import dev.mltest.model.Differentiable;
 import dev.mltest.model.Evaluation;
 import dev.mltest.model.Mode;
 import dev.mltest.model.NamedTensors;
-import dev.mltest.model.Snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ final class PaddedLossTrials {
     static final int LOOKS = 2;
 
     /** Loss, round-off, reaction, targets, padding appended. */
-    static final int FORWARDS = 5;
+    static final int FORWARDS = 1 + NullPerturbations.DRAWS + 3;
 
     private final Bench bench;
     private final Differentiable model;
@@ -98,14 +97,10 @@ final class PaddedLossTrials {
 
     private double tolerance(Batch batch, Evaluation base) {
         double unit = base.outputs().first().elementType().epsilon();
-        Perturbation perturbation = new Perturbation(unit, bench.random("null perturbation"));
-        try (Snapshot before = model.snapshot()) {
-            SteadyOutputs.move(model, perturbation);
-            double moved = loss(batch.withInputs(perturbation.of(batch.inputs())));
-            model.restore(before);
-            return SteadyOutputs.NOISE_FACTOR * Math.abs(moved - base.loss())
-                    + SteadyOutputs.ROUND_OFF_FACTOR * unit * Math.abs(base.loss());
-        }
+        double noise = NullPerturbations.of(bench, batch, unit, this::loss)
+                .mapToDouble(moved -> Math.abs(moved - base.loss()))
+                .reduce(0, Math::max);
+        return RoundOffAllowance.of(noise, unit * Math.abs(base.loss()));
     }
 
     private Evaluation evaluation(Batch batch) {

@@ -19,8 +19,9 @@ final class PaddingTrials {
     private static final int MOST_POSITIONS = 16;
     private static final int FEW = 4;
 
-    /** Base, round-off, cut to half, reaction; overwritten, alone; appended; few, and cut. */
-    static final int FORWARDS = 4 + DRAWS + MOST_POSITIONS + 1 + 4;
+    /** Reaction; overwritten, alone; appended; few, and cut. */
+    static final int FORWARDS =
+            PositionStand.FORWARDS + 1 + DRAWS + MOST_POSITIONS + 1 + PositionStand.FORWARDS + 1;
 
     private final Bench bench;
     private final PaddedExamples examples;

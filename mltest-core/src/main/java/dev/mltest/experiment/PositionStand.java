@@ -41,6 +41,9 @@ record PositionStand(SteadyOutputs steady, OutputPositions positions) {
         }
     }
 
+    /** How often the model is asked: whole, and cut to half. */
+    static final int FORWARDS = SteadyOutputs.FORWARDS + 1;
+
     static PositionStand of(Bench bench, AlignedBatch aligned) {
         SteadyOutputs steady = SteadyOutputs.of(bench, aligned.batch());
         return new PositionStand(

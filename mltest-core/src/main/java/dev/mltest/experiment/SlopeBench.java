@@ -1,16 +1,22 @@
 package dev.mltest.experiment;
 
+import dev.mltest.evidence.LossPoint;
 import dev.mltest.evidence.Price;
 import dev.mltest.model.Batch;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.ElementType;
 import dev.mltest.model.Mode;
+import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.model.Parameter;
+import dev.mltest.model.ParameterPath;
+import dev.mltest.model.SurrogateGradients;
 import dev.mltest.model.Tensor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A model on which slopes can be measured: its twin in double precision where the framework makes
@@ -66,6 +72,7 @@ final class SlopeBench implements AutoCloseable {
         Differentiable own = bench.differentiable();
         ElementType type = coarsest(own);
         Batch batch = bench.batch(0).firstRows(EXAMPLES);
+        requireMatches(bench.subject(), own, batch);
         Optional<Differentiable> twin = twin(own);
         try {
             return twin.map(exact -> new SlopeBench(exact, true, type, inDouble(batch), bench))
@@ -73,6 +80,18 @@ final class SlopeBench implements AutoCloseable {
         } catch (RuntimeException e) {
             twin.ifPresent(Differentiable::close);
             throw e;
+        }
+    }
+
+    private static void requireMatches(ModelUnderTest subject, Differentiable own, Batch batch) {
+        List<ParameterPath> names = Stream.concat(
+                        batch.inputs().names().stream()
+                                .map(LossAround::nameOfInput)
+                                .map(ParameterPath::of),
+                        own.parameters().stream().map(Parameter::path))
+                .toList();
+        for (SurrogateGradients given : subject.declarations().of(SurrogateGradients.class)) {
+            Globs.requireMatches(subject, "surrogateGradients", given.globs(), names);
         }
     }
 
@@ -115,22 +134,8 @@ final class SlopeBench implements AutoCloseable {
         return probe;
     }
 
-    /** Whether a second look in that mode sees the same. */
-    boolean repeats() {
-        return repeats;
-    }
-
-    /** Part of a slope that round-off may change. */
-    double roundOff() {
-        return roundOff;
-    }
-
-    ElementType elementType() {
-        return elementType;
-    }
-
-    Mode mode() {
-        return mode;
+    LossPoint point() {
+        return new LossPoint(elementType.name(), roundOff, mode.name(), repeats, probe.loss());
     }
 
     @Override

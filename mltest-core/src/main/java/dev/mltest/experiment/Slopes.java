@@ -46,14 +46,7 @@ public record Slopes() implements Experiment<SlopesEvidence> {
                     .mapToObj(i ->
                             probe.slope(probe.direction(names, bench.random("direction " + i))))
                     .toList();
-            return new SlopesEvidence(
-                    exact.elementType().name(),
-                    exact.roundOff(),
-                    exact.mode().name(),
-                    exact.repeats(),
-                    probe.loss(),
-                    slopes,
-                    tensors);
+            return new SlopesEvidence(exact.point(), slopes, tensors);
         }
     }
 }

@@ -2,39 +2,37 @@ package dev.mltest.experiment;
 
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
-import dev.mltest.model.Differentiable;
 import dev.mltest.model.NamedTensors;
-import dev.mltest.model.Parameter;
 import dev.mltest.model.Predictor;
-import dev.mltest.model.Snapshot;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The outputs of a batch, and how far round-off alone moves each row of them: measured by moving
- * real inputs, and all weights if there are any, by one unit in the last place.
+ * The outputs of a batch, and how far round-off alone moves each row of them, by
+ * {@link NullPerturbations}.
  *
  * @param outputs the outputs
  * @param tolerances by output, for each row
  */
 record SteadyOutputs(NamedTensors outputs, Map<String, double[]> tolerances) {
 
-    /** A measured movement is one draw of many: it may come out that many times as large. */
-    static final double NOISE_FACTOR = 16;
-
-    /** Units in the last place of the largest output that a sum in another order may cost. */
-    static final double ROUND_OFF_FACTOR = 64;
+    /** How often the model is asked. */
+    static final int FORWARDS = 1 + NullPerturbations.DRAWS;
 
     static SteadyOutputs of(Bench bench, Batch batch) {
         Predictor model = bench.predictor();
         NamedTensors outputs = predicted(model, batch);
         double unit = outputs.first().elementType().epsilon();
-        NamedTensors moved = perturbed(bench, batch, unit);
+        List<NamedTensors> moved = NullPerturbations.of(
+                        bench, batch, unit, again -> predicted(model, again))
+                .toList();
         Map<String, double[]> tolerances = new LinkedHashMap<>();
         outputs.asMap().forEach((name, output) -> {
-            ArrayTensor values = output.toArray();
-            tolerances.put(name, tolerances(values, moved.get(name).toArray()));
+            List<ArrayTensor> others =
+                    moved.stream().map(other -> other.get(name).toArray()).toList();
+            tolerances.put(name, tolerances(output.toArray(), others));
         });
         return new SteadyOutputs(outputs, tolerances);
     }
@@ -43,40 +41,19 @@ record SteadyOutputs(NamedTensors outputs, Map<String, double[]> tolerances) {
         return model.scoped(() -> model.predict(batch).toArrays());
     }
 
-    private static NamedTensors perturbed(Bench bench, Batch batch, double relative) {
-        Perturbation perturbation =
-                new Perturbation(relative, bench.random("null perturbation of positions"));
-        Batch moved = batch.withInputs(perturbation.of(batch.inputs()));
-        Predictor model = bench.predictor();
-        if (!(model instanceof Differentiable differentiable)) {
-            return predicted(model, moved);
-        }
-        try (Snapshot before = differentiable.snapshot()) {
-            move(differentiable, perturbation);
-            NamedTensors outputs = predicted(model, moved);
-            differentiable.restore(before);
-            return outputs;
-        }
-    }
-
-    static void move(Differentiable model, Perturbation perturbation) {
-        for (Parameter parameter : model.parameters()) {
-            if (parameter.role() != Parameter.Role.STATE) {
-                model.assign(parameter.path(), perturbation.of(model.value(parameter.path())));
-            }
-        }
-    }
-
-    private static double[] tolerances(ArrayTensor output, ArrayTensor moved) {
+    private static double[] tolerances(ArrayTensor output, List<ArrayTensor> moved) {
         double[] tolerances = new double[(int) output.shape().size(0)];
-        boolean comparable = output.shape().equals(moved.shape());
+        double unit = output.elementType().epsilon();
         for (int row = 0; row < tolerances.length; row++) {
             ArrayTensor own = output.rows(row);
-            double noise = comparable ? own.differenceFrom(moved.rows(row)).maxAbs() : 0;
-            tolerances[row] = NOISE_FACTOR * noise
-                    + ROUND_OFF_FACTOR
-                            * output.elementType().epsilon()
-                            * own.summary().maxAbs();
+            double noise = 0;
+            for (ArrayTensor other : moved) {
+                boolean comparable = output.shape().equals(other.shape());
+                double distance =
+                        comparable ? own.differenceFrom(other.rows(row)).maxAbs() : 0;
+                noise = Math.max(noise, distance);
+            }
+            tolerances[row] = RoundOffAllowance.of(noise, unit * own.summary().maxAbs());
         }
         return tolerances;
     }

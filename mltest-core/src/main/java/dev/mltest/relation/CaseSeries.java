@@ -61,44 +61,43 @@ record CaseSeries(int first, String inputs, Batch batch, List<Transformation.Dra
         return new Measured(one, one.isEmpty() ? all.unchanged() : 0);
     }
 
+    /**
+     * A change, and what the model made of it.
+     *
+     * @param draw its number
+     * @param errors of each example
+     * @param changed which examples it changed
+     */
+    private record Tried(int draw, double[] errors, boolean[] changed) {}
+
     private Measured measure(RelationError error, List<Integer> chosen) {
         RelationError.Base base = error.base(batch);
-        List<double[]> errors = new ArrayList<>();
-        List<boolean[]> changed = new ArrayList<>();
-        for (int draw : chosen) {
-            errors.add(error.of(batch, base, draws.get(draw)));
-            changed.add(error.changed(batch, base, draws.get(draw)));
-        }
-        List<Found> found = found(chosen, errors, changed, base);
+        List<Tried> tried = chosen.stream()
+                .map(draw -> new Tried(
+                        draw,
+                        error.of(batch, base, draws.get(draw)),
+                        error.changed(batch, base, draws.get(draw))))
+                .toList();
+        List<Found> found = found(tried, base);
         int unchanged = chosen.size() * batch.size() - found.size();
         return found.stream().noneMatch(Found::fails)
                 ? new Measured(found, unchanged)
-                : new Measured(steadied(error, base, chosen, errors, changed), unchanged);
+                : new Measured(steadied(error, base, tried), unchanged);
     }
 
-    private List<Found> steadied(
-            RelationError error,
-            RelationError.Base base,
-            List<Integer> chosen,
-            List<double[]> errors,
-            List<boolean[]> changed) {
+    private List<Found> steadied(RelationError error, RelationError.Base base, List<Tried> tried) {
         RelationError.Base steady = error.steadied(batch, base, RelationError.STEADYING);
-        return found(chosen, errors, changed, steady).stream()
+        return found(tried, steady).stream()
                 .filter(one -> !one.fails() || decides(one, steady))
                 .toList();
     }
 
-    private List<Found> found(
-            List<Integer> chosen,
-            List<double[]> errors,
-            List<boolean[]> changed,
-            RelationError.Base base) {
+    private List<Found> found(List<Tried> tried, RelationError.Base base) {
         List<Found> found = new ArrayList<>();
-        for (int i = 0; i < errors.size(); i++) {
+        for (Tried one : tried) {
             for (int row = 0; row < batch.size(); row++) {
-                if (changed.get(i)[row]) {
-                    double wrong = errors.get(i)[row];
-                    found.add(found(chosen.get(i), row, wrong, base.tolerance(row)));
+                if (one.changed()[row]) {
+                    found.add(found(one.draw(), row, one.errors()[row], base.tolerance(row)));
                 }
             }
         }

@@ -1,19 +1,12 @@
 package dev.mltest.relation;
 
+import dev.mltest.experiment.RoundOffAllowance;
 import dev.mltest.model.ArrayTensor;
 
 import java.util.Arrays;
 
-/**
- * The round-off of some outputs, from what null perturbations do to them. A backward stable
- * computation errs about as much as moving its data by a unit in the last place does (Higham,
- * Accuracy and Stability of Numerical Algorithms, chapter 1), once for each of its steps; errors of
- * steps add up like a random walk. 16 times one perturbation so covers 256 steps.
- */
+/** The round-off of some outputs, from what null perturbations do to them. */
 final class RoundOff {
-
-    private static final double SQUARE_ROOT_OF_STEPS = 16;
-    private static final double LAST_SUM = 64;
 
     private final Agreement agreement;
     private final double[] noise;
@@ -57,7 +50,7 @@ final class RoundOff {
     double tolerance(int row, double typicalSize) {
         double size = Math.max(sizes[row], typicalSize);
         double flushed = size == 0 ? 0 : smallestNormal; // processors may take less for 0
-        return SQUARE_ROOT_OF_STEPS * noise[row] + LAST_SUM * (epsilon * size + flushed);
+        return RoundOffAllowance.of(noise[row], epsilon * size + flushed);
     }
 
     private double[] sizes(ArrayTensor output) {

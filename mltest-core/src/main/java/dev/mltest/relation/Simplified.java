@@ -114,12 +114,7 @@ record Simplified(
 
     /** Index along each axis, without the first if there is one example only. */
     private static String position(Shape shape, int index) {
-        long[] at = new long[shape.rank()];
-        long rest = index;
-        for (int axis = shape.rank() - 1; axis >= 0; axis--) {
-            at[axis] = rest % shape.size(axis);
-            rest /= shape.size(axis);
-        }
+        long[] at = shape.indexOf(index);
         return Arrays.toString(shape.size(0) == 1 ? Arrays.copyOfRange(at, 1, at.length) : at);
     }
 }

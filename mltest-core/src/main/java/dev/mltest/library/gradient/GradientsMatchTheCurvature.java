@@ -1,6 +1,5 @@
 package dev.mltest.library.gradient;
 
-import dev.mltest.check.Bound;
 import dev.mltest.check.Check;
 import dev.mltest.check.EvidenceBook;
 import dev.mltest.check.Examination;
@@ -12,7 +11,6 @@ import dev.mltest.evidence.Question;
 import dev.mltest.experiment.Curvatures;
 import dev.mltest.model.Numbers;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,11 +19,6 @@ import java.util.Set;
  * in either order, and those of the loss. Not among the default checks.
  */
 public final class GradientsMatchTheCurvature implements Check {
-
-    private static final double TIMES_UNCERTAINTY = 10;
-    private static final String SOURCE =
-            "ten times what two step sizes and round-off leave open, and the digits that data are given"
-                    + " to";
 
     @Override
     public String id() {
@@ -50,22 +43,20 @@ public final class GradientsMatchTheCurvature implements Check {
     @Override
     public Verdict judge(EvidenceBook book) {
         CurvaturesEvidence evidence = book.of(new Curvatures()).get(0);
-        Optional<String> unfit = unfit(evidence);
+        DerivativeBounds bounds = new DerivativeBounds(evidence.at());
+        Optional<String> unfit = bounds.unfit().or(() -> blind(evidence, bounds));
         if (unfit.isPresent()) {
             return new Outcome.NotApplicable(unfit.get());
         }
-        Examination examination = Examination.of(
-                        "second derivatives", "differ from those of the loss")
-                .under("%s, %s mode"
-                        .formatted(
-                                evidence.elementType(), evidence.mode().toLowerCase(Locale.ROOT)));
+        Examination examination =
+                bounds.under(Examination.of("second derivatives", "differ from those of the loss"));
         for (Curvature pair : evidence.pairs()) {
-            double tolerance = tolerance(pair, evidence);
+            double tolerance = bounds.tolerance(pair.uncertainty(), pair.size());
             examination.measure(
                     "gradients",
                     "distance from the second derivative of the loss",
                     pair.error(),
-                    Bound.atMost(tolerance, SOURCE));
+                    bounds.atMost(tolerance));
             if (pair.error() > tolerance) {
                 examination.clue(seen(pair));
             }
@@ -73,23 +64,14 @@ public final class GradientsMatchTheCurvature implements Check {
         return examination.outcome();
     }
 
-    private static Optional<String> unfit(CurvaturesEvidence evidence) {
-        if (!Double.isFinite(evidence.loss())) {
-            return Optional.of("the loss is " + evidence.loss());
-        }
-        if (!evidence.repeats()) {
-            return Optional.of("the loss of the same batch under the same seed differs each time");
-        }
+    private static Optional<String> blind(CurvaturesEvidence evidence, DerivativeBounds bounds) {
         boolean blind = evidence.pairs().stream()
-                .anyMatch(pair -> !(tolerance(pair, evidence) < pair.size()));
+                .anyMatch(
+                        pair -> !(bounds.tolerance(pair.uncertainty(), pair.size()) < pair.size()));
         return blind
                 ? Optional.of(
                         "the loss bends too little, or at kinks, for its second derivative to be measured")
                 : Optional.empty();
-    }
-
-    private static double tolerance(Curvature pair, CurvaturesEvidence evidence) {
-        return TIMES_UNCERTAINTY * pair.uncertainty() + evidence.roundOff() * pair.size();
     }
 
     private static String seen(Curvature pair) {

@@ -16,7 +16,6 @@ import dev.mltest.experiment.TensorSlopes;
 import dev.mltest.experiment.WrongElements;
 import dev.mltest.model.Numbers;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +49,7 @@ public final class GradientsMatchTheSlopes implements Check {
     public Verdict judge(EvidenceBook book) {
         SlopesEvidence evidence = book.of(new Slopes()).get(0);
         SlopeBounds bounds = new SlopeBounds(evidence);
-        Optional<String> unfit = unfit(evidence, bounds);
+        Optional<String> unfit = bounds.derivatives().unfit().or(() -> tooCoarse(evidence, bounds));
         if (unfit.isPresent()) {
             return new Outcome.NotApplicable(unfit.get());
         }
@@ -59,13 +58,7 @@ public final class GradientsMatchTheSlopes implements Check {
                 : apart(book, evidence, bounds);
     }
 
-    private static Optional<String> unfit(SlopesEvidence evidence, SlopeBounds bounds) {
-        if (!Double.isFinite(evidence.loss())) {
-            return Optional.of("the loss is " + evidence.loss());
-        }
-        if (!evidence.repeats()) {
-            return Optional.of("the loss of the same batch under the same seed differs each time");
-        }
+    private static Optional<String> tooCoarse(SlopesEvidence evidence, SlopeBounds bounds) {
         if (evidence.slopes().stream().anyMatch(slope -> !Double.isFinite(slope.uncertainty()))) {
             return Optional.of("close to these parameters the loss is no number");
         }
@@ -76,13 +69,13 @@ public final class GradientsMatchTheSlopes implements Check {
         }
         return bounds.isBlind()
                 ? Optional.of("differences of a loss in %s are too coarse here: %s"
-                        .formatted(evidence.elementType(), bounds.sight()))
+                        .formatted(evidence.at().elementType(), bounds.sight()))
                 : Optional.empty();
     }
 
     private static Outcome together(SlopesEvidence evidence, SlopeBounds bounds) {
-        Examination examination =
-                under(Examination.of("directions", "differ from the gradient"), evidence);
+        Examination examination = bounds.derivatives()
+                .under(Examination.of("directions", "differ from the gradient"));
         for (Slope slope : evidence.slopes()) {
             examination.measure(
                     "gradients",
@@ -95,21 +88,26 @@ public final class GradientsMatchTheSlopes implements Check {
 
     private static Verdict apart(EvidenceBook book, SlopesEvidence evidence, SlopeBounds bounds) {
         TensorSlopes each = new TensorSlopes();
-        if (!book.has(each)) {
-            return Verdict.Undecided.ask("a gradient is wrong somewhere", each);
+        SaturatedLoss saturated = new SaturatedLoss();
+        if (!book.has(each) || !book.has(saturated)) {
+            return Verdict.Undecided.ask("a gradient is wrong somewhere", saturated, each);
         }
         if (!book.answers(each)) {
             return together(evidence, bounds);
         }
         WrongSlopes slopes = new WrongSlopes(book.of(each).get(0).tensors(), bounds);
-        Optional<Alone> culprit = slopes.culprit();
-        if (culprit.isEmpty() || slopes.hasCut()) {
-            return new Outcome.NotApplicable(nowhere(slopes));
+        Optional<String> excuse = excuse(book, slopes);
+        return excuse.isPresent()
+                ? new Outcome.NotApplicable(excuse.get())
+                : located(book, slopes, bounds);
+    }
+
+    /** Why the difference is not a wrong backward pass. */
+    private static Optional<String> excuse(EvidenceBook book, WrongSlopes slopes) {
+        if (slopes.wrong().isEmpty() || slopes.hasCut()) {
+            return Optional.of(nowhere(slopes));
         }
-        Optional<String> meant = SurrogateSigns.of(slopes.wrong());
-        return meant.isPresent()
-                ? new Outcome.NotApplicable(meant.get())
-                : located(book, slopes, culprit.get(), evidence);
+        return SurrogateSigns.of(slopes.wrong()).or(() -> clipped(book));
     }
 
     private static String nowhere(WrongSlopes slopes) {
@@ -120,24 +118,14 @@ public final class GradientsMatchTheSlopes implements Check {
                         + ", see gradients-reach-every-parameter";
     }
 
-    private static Verdict located(
-            EvidenceBook book, WrongSlopes slopes, Alone culprit, SlopesEvidence evidence) {
-        WrongElements elements = new WrongElements(culprit.tensor().name());
+    private static Optional<String> clipped(EvidenceBook book) {
         SaturatedLoss saturated = new SaturatedLoss();
-        if (!book.has(elements) || !book.has(saturated)) {
-            return Verdict.Undecided.ask(
-                    "the gradient of one tensor is wrong", saturated, elements);
-        }
-        if (book.answers(saturated) && !book.of(saturated).get(0).losses().isEmpty()) {
-            return new Outcome.NotApplicable(clipped(book.of(saturated).get(0)));
-        }
-        Examination examination = under(Examination.ofOne(slopes.count()), evidence);
-        slopes.report(culprit, examination);
-        if (book.answers(elements)) {
-            examination.clue(
-                    WrongSlopes.where(culprit.tensor(), book.of(elements).get(0)));
-        }
-        return examination.outcome();
+        return book.answers(saturated)
+                ? book.of(saturated).stream()
+                        .filter(seen -> !seen.losses().isEmpty())
+                        .map(GradientsMatchTheSlopes::clipped)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static String clipped(SaturatedLossEvidence saturated) {
@@ -148,8 +136,18 @@ public final class GradientsMatchTheSlopes implements Check {
                         Numbers.text(saturated.losses().get(0)));
     }
 
-    private static Examination under(Examination examination, SlopesEvidence evidence) {
-        String mode = evidence.mode().toLowerCase(Locale.ROOT);
-        return examination.under("%s, %s mode".formatted(evidence.elementType(), mode));
+    private static Verdict located(EvidenceBook book, WrongSlopes slopes, SlopeBounds bounds) {
+        Alone culprit = slopes.culprit();
+        WrongElements elements = new WrongElements(culprit.tensor().name());
+        if (!book.has(elements)) {
+            return Verdict.Undecided.ask("the gradient of one tensor is wrong", elements);
+        }
+        Examination examination = bounds.derivatives().under(Examination.ofOne(slopes.count()));
+        slopes.report(culprit, examination);
+        if (book.answers(elements)) {
+            examination.clue(
+                    WrongSlopes.where(culprit.tensor(), book.of(elements).get(0)));
+        }
+        return examination.outcome();
     }
 }

@@ -15,15 +15,11 @@ import java.util.Comparator;
  */
 record SlopeBounds(SlopesEvidence evidence) {
 
-    private static final double TIMES_UNCERTAINTY = 10;
     private static final double MISSED = 1e-3;
     private static final double NORMAL_DENSITY = Math.sqrt(2 / Math.PI);
-    private static final String SOURCE =
-            "ten times what two step sizes and round-off leave open, and the digits that data are given"
-                    + " to";
 
     double tolerance(Slope slope) {
-        return TIMES_UNCERTAINTY * slope.uncertainty() + evidence.roundOff() * evidence.size();
+        return derivatives().tolerance(slope.uncertainty(), evidence.size());
     }
 
     boolean allows(Slope slope) {
@@ -31,7 +27,11 @@ record SlopeBounds(SlopesEvidence evidence) {
     }
 
     Bound of(Slope slope) {
-        return Bound.atMost(tolerance(slope), SOURCE);
+        return derivatives().atMost(tolerance(slope));
+    }
+
+    DerivativeBounds derivatives() {
+        return new DerivativeBounds(evidence.at());
     }
 
     /** Whether gradients that are off by all of their size would go unnoticed. */

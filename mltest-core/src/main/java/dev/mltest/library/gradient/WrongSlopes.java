@@ -11,7 +11,6 @@ import dev.mltest.model.Shape;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,10 +54,10 @@ record WrongSlopes(List<Alone> all, SlopeBounds bounds) {
         return !bounds.allows(worst(alone));
     }
 
-    /** Where the backward pass first goes wrong; empty if each tensor by itself is right. */
-    Optional<Alone> culprit() {
+    /** Where the backward pass first goes wrong; some tensor has to be wrong by itself. */
+    Alone culprit() {
         List<Alone> wrong = wrong();
-        return wrong.isEmpty() ? Optional.empty() : Optional.of(wrong.get(wrong.size() - 1));
+        return wrong.get(wrong.size() - 1);
     }
 
     String count() {
@@ -108,7 +107,9 @@ record WrongSlopes(List<Alone> all, SlopeBounds bounds) {
                 && slopes.stream()
                         .allMatch(slope -> Math.abs(slope.analytic() - factor * slope.numeric())
                                 <= SAME * Math.abs(slope.analytic()));
-        return same ? ", %s times as much along each".formatted(Numbers.text(1 / factor)) : "";
+        return same
+                ? ", %s times as much along each direction".formatted(Numbers.text(1 / factor))
+                : "";
     }
 
     private static String listed(Stream<Alone> tensors) {

@@ -6,6 +6,7 @@ import static dev.mltest.testing.Verdicts.judge;
 import static dev.mltest.testing.Verdicts.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mltest.check.Budget;
 import dev.mltest.check.Check;
@@ -14,6 +15,7 @@ import dev.mltest.check.Outcome;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Batch;
+import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Differentiable;
 import dev.mltest.model.ElementType;
 import dev.mltest.model.Gradients;
@@ -174,7 +176,7 @@ class GradientsMatchTheSlopesTest {
                 .after("tanh", Layers.elementwise("double", x -> x, y -> 2));
 
         assertThat(failure(judge(check, model)))
-                .containsPattern("0\\.5000\\s+times as much along each");
+                .containsPattern("0\\.5000\\s+times as much along each\\s+direction");
     }
 
     @Test
@@ -202,6 +204,19 @@ class GradientsMatchTheSlopesTest {
         return model.builder()
                 .surrogateGradients("inputs/*", "first/**", "second/**")
                 .build();
+    }
+
+    @Test
+    void a_surrogate_that_is_not_there_is_a_slip_of_the_pen() {
+        ModelUnderTest model = ReferenceModel.classifier()
+                .builder()
+                .surrogateGradients("frist/**")
+                .build();
+
+        assertThatThrownBy(() -> judge(check, model))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(".surrogateGradients(\"frist/**\") matches no parameter")
+                .hasMessageContaining("first/weight");
     }
 
     @Test
