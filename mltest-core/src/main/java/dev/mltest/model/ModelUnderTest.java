@@ -15,8 +15,12 @@ public final class ModelUnderTest {
     private final Optional<Dataset> validationData;
     private final int batchSize;
     private final Declarations declarations;
+    private final Optional<SourceLine> describedAt;
 
-    ModelUnderTest(ModelUnderTestBuilder<?> builder, ModelFactory factory) {
+    ModelUnderTest(
+            ModelUnderTestBuilder<?> builder,
+            ModelFactory factory,
+            Optional<SourceLine> describedAt) {
         this.name = builder.name;
         this.factory = factory;
         this.task = builder.requireTask();
@@ -24,6 +28,7 @@ public final class ModelUnderTest {
         this.validationData = Optional.ofNullable(builder.validationData);
         this.batchSize = builder.batchSize;
         this.declarations = builder.declarations;
+        this.describedAt = describedAt;
     }
 
     private ModelUnderTest(ModelUnderTest other, Declarations declarations) {
@@ -34,6 +39,7 @@ public final class ModelUnderTest {
         this.validationData = other.validationData;
         this.batchSize = other.batchSize;
         this.declarations = declarations;
+        this.describedAt = other.describedAt;
     }
 
     /** Starts a description around a factory that makes models of mltest's own interfaces. */
@@ -74,6 +80,11 @@ public final class ModelUnderTest {
     /** What the user stated beyond that. */
     public Declarations declarations() {
         return declarations;
+    }
+
+    /** The line that called {@code build()}, if the class file tells. */
+    public Optional<SourceLine> describedAt() {
+        return describedAt;
     }
 
     /** The same model with one more statement about it. */

@@ -3,6 +3,7 @@ package dev.mltest.model;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -211,7 +212,18 @@ public abstract class ModelUnderTestBuilder<B extends ModelUnderTestBuilder<B>> 
      * @throws ConfigurationException if something required is missing
      */
     public ModelUnderTest build() {
-        return new ModelUnderTest(this, factory());
+        return new ModelUnderTest(this, factory(), caller());
+    }
+
+    private static Optional<SourceLine> caller() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.filter(
+                                frame -> !ModelUnderTestBuilder.class.isAssignableFrom(
+                                        frame.getDeclaringClass()))
+                        .findFirst())
+                .filter(frame -> frame.getFileName() != null && frame.getLineNumber() > 0)
+                .map(frame -> new SourceLine(
+                        frame.getClassName(), frame.getFileName(), frame.getLineNumber()));
     }
 
     Task requireTask() {

@@ -1,28 +1,30 @@
 package dev.mltest.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.mltest.check.CheckReport;
-import dev.mltest.check.Clue;
-import dev.mltest.check.Measurement;
-import dev.mltest.check.Outcome;
-import dev.mltest.diagnosis.Diagnosis;
-import dev.mltest.diagnosis.Finding;
+import dev.mltest.model.ConfigurationException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Verdicts on disk, with the chance of a false alarm and what is behind violations, as JSON. */
+/**
+ * Verdicts on disk as JSON: measurements and bounds, the chance of a false alarm, and what is
+ * behind violations.
+ */
 public final class VerdictFile {
 
     private static final String FORMAT = "mltest-verdicts";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = EvidenceJson.mapper();
+    private static final VerdictJson VERDICTS = new VerdictJson(JSON);
 
     private VerdictFile() {}
 
@@ -31,16 +33,16 @@ public final class VerdictFile {
      *
      * @throws UncheckedIOException if it cannot be written
      */
-    public static void write(
-            Path file, List<CheckReport> reports, Map<CheckReport, Diagnosis> diagnoses) {
+    public static void write(Path file, List<Reported> verdicts) {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", FORMAT).put("version", VERSION);
         root.put(
                 "falseAlarmRate",
-                reports.stream().mapToDouble(CheckReport::falseAlarmRate).sum());
-        ArrayNode verdicts = root.putArray("verdicts");
-        reports.forEach(report ->
-                verdicts.add(verdict(report, diagnoses.getOrDefault(report, Diagnosis.nothing()))));
+                verdicts.stream()
+                        .mapToDouble(verdict -> verdict.report().falseAlarmRate())
+                        .sum());
+        ArrayNode entries = root.putArray("verdicts");
+        verdicts.forEach(verdict -> entries.add(VERDICTS.write(verdict)));
         try {
             WholeFile.write(file, JSON.writeValueAsBytes(root));
         } catch (IOException failed) {
@@ -48,39 +50,37 @@ public final class VerdictFile {
         }
     }
 
-    private static ObjectNode verdict(CheckReport report, Diagnosis diagnosis) {
-        ObjectNode verdict = JSON.createObjectNode();
-        verdict.put("model", report.subject().model()).put("check", report.checkId());
-        verdict.put("outcome", report.outcome().label());
-        verdict.put("falseAlarmRate", report.falseAlarmRate());
-        verdict.set("seeds", JSON.valueToTree(report.seeds()));
-        if (report.outcome() instanceof Outcome.Violated violated) {
-            verdict.put("summary", violated.summary());
-            ArrayNode rows = verdict.putArray("violations");
-            violated.violations().forEach(row -> rows.add(row(row)));
-            ArrayNode clues = verdict.putArray("clues");
-            violated.clues().stream().map(Clue::fact).forEach(clues::add);
-        } else if (report.outcome() instanceof Outcome.NotApplicable missing) {
-            verdict.put("reason", missing.reason());
+    /**
+     * Reads verdicts. Nothing in the file is executed.
+     *
+     * @throws ConfigurationException if the file is not there or holds something else
+     */
+    public static List<Reported> read(Path file) {
+        try {
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            requireFormat(file, root);
+            List<Reported> verdicts = new ArrayList<>();
+            for (JsonNode entry : root.required("verdicts")) {
+                verdicts.add(VERDICTS.read(entry));
+            }
+            return verdicts;
+        } catch (JsonProcessingException | IllegalArgumentException malformed) {
+            throw new ConfigurationException(
+                    "'%s' holds no readable verdicts: %s; run the checks again"
+                            .formatted(file, Malformed.reason(malformed)),
+                    malformed);
+        } catch (IOException missing) {
+            throw new ConfigurationException(
+                    "cannot read verdicts from '%s'; check the path".formatted(file), missing);
         }
-        ArrayNode causes = verdict.putArray("diagnosis");
-        diagnosis.findings().forEach(finding -> causes.add(cause(finding)));
-        return verdict;
     }
 
-    private static ObjectNode row(Measurement row) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("locus", row.locus()).put("quantity", row.quantity());
-        node.set("value", JSON.valueToTree(row.value()));
-        return node.put("allowed", row.allowed().describe());
-    }
-
-    private static ObjectNode cause(Finding finding) {
-        return JSON.createObjectNode()
-                .put("cause", finding.cause())
-                .put("statement", finding.statement())
-                .put("place", finding.place())
-                .put("standing", finding.standing().name())
-                .put("evidence", finding.evidence());
+    private static void requireFormat(Path file, JsonNode root) {
+        if (!root.path("format").asText().equals(FORMAT)
+                || root.path("version").asInt() != VERSION) {
+            throw new ConfigurationException(
+                    "'%s' does not hold verdicts of version %d; run the checks again with this mltest"
+                            .formatted(file, VERSION));
+        }
     }
 }

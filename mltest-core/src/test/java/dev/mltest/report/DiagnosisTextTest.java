@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class DiagnosisTextTest {
@@ -42,7 +42,8 @@ class DiagnosisTextTest {
                     "diagnosis.wrong-sign",
                     FailureText.of(report, diagnosis, "mvn test -Dtest=ModelTest -Dmltest.seed=1"));
             Path file = directory.resolve("verdicts.json");
-            VerdictFile.write(file, List.of(report), Map.of(report, diagnosis));
+            VerdictFile.write(
+                    file, List.of(new Reported(report, diagnosis, "-", Optional.empty())));
             assertThat(Files.readString(file))
                     .contains("\"format\" : \"mltest-verdicts\"")
                     .contains("\"falseAlarmRate\" : 0.0")

@@ -5,13 +5,13 @@ import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.report.Reported;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,7 @@ final class ClassRun implements AutoCloseable {
     private final Class<?> testClass;
     private final Keepsakes keepsakes;
     private final Map<Device, Laboratory> laboratories = new LinkedHashMap<>();
-    private final List<CheckReport> reports = new ArrayList<>();
-    private final Map<CheckReport, Diagnosis> diagnoses = new IdentityHashMap<>();
+    private final List<Reported> verdicts = new ArrayList<>();
     private @Nullable SuppliedModel model;
 
     private ClassRun(Class<?> testClass, Keepsakes keepsakes) {
@@ -79,18 +78,22 @@ final class ClassRun implements AutoCloseable {
         return opened;
     }
 
-    synchronized void judged(CheckReport report) {
-        reports.add(report);
+    synchronized void judged(Reported verdict) {
+        verdicts.add(verdict);
     }
 
+    /** These very reports were looked into. */
     synchronized void diagnosed(List<CheckReport> violated, Diagnosis diagnosis) {
-        violated.forEach(report -> diagnoses.put(report, diagnosis));
+        verdicts.replaceAll(
+                verdict -> violated.stream().anyMatch(report -> report == verdict.report())
+                        ? verdict.with(diagnosis)
+                        : verdict);
     }
 
     @Override
     public synchronized void close() {
         try {
-            keepsakes.keep(testClass, laboratories.values(), reports, diagnoses);
+            keepsakes.keep(testClass, laboratories.values(), verdicts);
         } finally {
             laboratories.values().forEach(Laboratory::close);
         }

@@ -6,7 +6,6 @@ import dev.mltest.check.CheckListener;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckRunner;
 import dev.mltest.check.CheckSuite;
-import dev.mltest.check.Outcome;
 import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.diagnosis.Diagnostician;
 import dev.mltest.experiment.Laboratory;
@@ -113,18 +112,17 @@ final class Examiner {
 
     /** What to run or to write to see the same again. */
     String reproduceLine(CheckReport report) {
-        OptionalInt worst = report.outcome() instanceof Outcome.Violated violated
-                ? violated.worstCase()
-                : OptionalInt.empty();
-        String line =
-                run.map(TestRun::reproduceLine).orElseGet(() -> ".withSeed(%d)".formatted(seed));
-        String only = run.isPresent() ? " -D" + Setting.CASE.name() + "=%d" : ".onlyCase(%d)";
-        return worst.isPresent() ? line + only.formatted(worst.getAsInt()) : line;
+        return run.map(current -> current.reproduceLine(report)).orElseGet(() -> {
+            OptionalInt worst = Judgement.worstCase(report);
+            String line = ".withSeed(%d)".formatted(seed);
+            return worst.isPresent() ? line + ".onlyCase(%d)".formatted(worst.getAsInt()) : line;
+        });
     }
 
     private CheckRunner runner() {
         if (runner == null) {
-            CheckListener listener = report -> run.ifPresent(current -> current.judged(report));
+            CheckListener listener =
+                    report -> run.ifPresent(current -> current.judged(report, model));
             runner = new CheckRunner(laboratory(), budget, listener);
         }
         return runner;

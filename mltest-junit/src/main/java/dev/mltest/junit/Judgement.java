@@ -12,6 +12,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -113,6 +114,13 @@ record Judgement(
             String gap = " ".repeat(width - place(row).length());
             return place(row) + gap + "  " + column.apply(row);
         });
+    }
+
+    /** The case that the worst violation is about. */
+    static OptionalInt worstCase(CheckReport report) {
+        return report.outcome() instanceof Outcome.Violated violated
+                ? violated.worstCase()
+                : OptionalInt.empty();
     }
 
     private static List<Measurement> violations(CheckReport report) {

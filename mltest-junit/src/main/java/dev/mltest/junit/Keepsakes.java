@@ -1,11 +1,11 @@
 package dev.mltest.junit;
 
 import dev.mltest.check.CheckReport;
-import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.evidence.Recorded;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.report.EvidenceFile;
+import dev.mltest.report.Reported;
 import dev.mltest.report.VerdictFile;
 import dev.mltest.report.VerdictTable;
 
@@ -56,18 +56,14 @@ record Keepsakes(Optional<Path> evidence, boolean table) {
         }
     }
 
-    void keep(
-            Class<?> testClass,
-            Collection<Laboratory> laboratories,
-            List<CheckReport> reports,
-            Map<CheckReport, Diagnosis> diagnoses) {
-        if (table && !reports.isEmpty()) {
-            System.out.println(tables(reports));
+    void keep(Class<?> testClass, Collection<Laboratory> laboratories, List<Reported> verdicts) {
+        if (table && !verdicts.isEmpty()) {
+            System.out.println(tables(verdicts.stream().map(Reported::report).toList()));
         }
         evidence.ifPresent(directory -> {
             laboratories.forEach(laboratory -> write(directory, testClass, laboratory));
-            Path verdicts = directory.resolve(testClass.getName() + ".verdicts.json");
-            VerdictFile.write(verdicts, reports, diagnoses);
+            Path file = directory.resolve(testClass.getName() + ".verdicts.json");
+            VerdictFile.write(file, verdicts);
         });
     }
 

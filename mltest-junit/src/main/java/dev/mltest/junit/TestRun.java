@@ -11,6 +11,7 @@ import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.Predictor;
+import dev.mltest.report.Reported;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One invocation of an {@link MLTest}: its seed, its conditions, and a model of its own. */
 final class TestRun implements AutoCloseable, CheckListener {
@@ -135,9 +137,23 @@ final class TestRun implements AutoCloseable, CheckListener {
         return TestNames.reproduceLine(context, seed, conditions.replay());
     }
 
+    /** The line that looks at this verdict again, and at its worst case alone if it has one. */
+    String reproduceLine(CheckReport report) {
+        OptionalInt worst = Judgement.worstCase(report);
+        return worst.isPresent()
+                ? "%s -D%s=%d".formatted(reproduceLine(), Setting.CASE.name(), worst.getAsInt())
+                : reproduceLine();
+    }
+
     @Override
     public void judged(CheckReport report) {
-        shared.judged(report);
+        judged(report, model());
+    }
+
+    /** A check of a model, which need not be the one that the class is about. */
+    void judged(CheckReport report, ModelUnderTest model) {
+        shared.judged(new Reported(
+                report, Diagnosis.nothing(), reproduceLine(report), model.describedAt()));
         context.publishReportEntry(ReportEntries.of(report));
     }
 
