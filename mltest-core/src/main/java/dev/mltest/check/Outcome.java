@@ -1,6 +1,8 @@
 package dev.mltest.check;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How a check ended. Never a boolean: what could not be examined did not pass. */
@@ -8,6 +10,9 @@ public sealed interface Outcome extends Verdict {
 
     /** One word for tables. */
     String label();
+
+    /** What decided: the worst violation, or of what held the measurement closest to its bound. */
+    Optional<Measurement> decisive();
 
     /**
      * The claim holds of everything that was examined.
@@ -25,6 +30,11 @@ public sealed interface Outcome extends Verdict {
         @Override
         public String label() {
             return "held";
+        }
+
+        @Override
+        public Optional<Measurement> decisive() {
+            return examined.stream().min(Comparator.comparingDouble(Measurement::slack));
         }
     }
 
@@ -61,6 +71,11 @@ public sealed interface Outcome extends Verdict {
         public String label() {
             return "violated";
         }
+
+        @Override
+        public Optional<Measurement> decisive() {
+            return violations.stream().findFirst();
+        }
     }
 
     /**
@@ -73,6 +88,11 @@ public sealed interface Outcome extends Verdict {
         @Override
         public String label() {
             return "not applicable";
+        }
+
+        @Override
+        public Optional<Measurement> decisive() {
+            return Optional.empty();
         }
     }
 }

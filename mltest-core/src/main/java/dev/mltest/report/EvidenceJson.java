@@ -36,6 +36,7 @@ final class EvidenceJson {
         values.addDeserializer(ParameterPath.class, new PathReader());
         values.addSerializer(Shape.class, new ShapeWriter());
         values.addDeserializer(Shape.class, new ShapeReader());
+        MomentJson.addTo(values);
         return JsonMapper.builder()
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)

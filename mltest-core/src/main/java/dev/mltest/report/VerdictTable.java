@@ -7,7 +7,6 @@ import dev.mltest.check.Outcome;
 import dev.mltest.model.Numbers;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -16,6 +15,8 @@ import java.util.StringJoiner;
 public final class VerdictTable {
 
     private static final int MOST_TEXT = 62;
+    private static final Measurement NOTHING = new Measurement(
+            "", "things examined", 0, Bound.above(0, "a check must examine something"));
 
     private VerdictTable() {}
 
@@ -71,7 +72,7 @@ public final class VerdictTable {
                 "-", report.checkId(), shortened(missing.reason()), "", price, seconds
             };
         }
-        Measurement decisive = decisive(outcome);
+        Measurement decisive = outcome.decisive().orElse(NOTHING);
         return new String[] {
             outcome.label(),
             report.checkId(),
@@ -80,20 +81,6 @@ public final class VerdictTable {
             price,
             seconds
         };
-    }
-
-    /** The worst violation, or of what held the measurement that is closest to its bound. */
-    private static Measurement decisive(Outcome outcome) {
-        if (outcome instanceof Outcome.Violated violated
-                && !violated.violations().isEmpty()) {
-            return violated.violations().get(0);
-        }
-        return outcome instanceof Outcome.Held held
-                ? held.examined().stream()
-                        .min(Comparator.comparingDouble(Measurement::slack))
-                        .orElseThrow()
-                : new Measurement(
-                        "", "things examined", 0, Bound.above(0, "a check must examine something"));
     }
 
     private static String shortened(String text) {

@@ -7,11 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** A file that appears whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /** Writes the content, over an earlier file of that name; makes missing directories. */
+    public static void write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Path temporary = target.resolveSibling(
                 ".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));

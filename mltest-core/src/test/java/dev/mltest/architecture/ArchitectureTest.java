@@ -42,6 +42,7 @@ class ArchitectureTest {
         "library,    'model evidence experiment check relation',      15",
         "diagnosis,  'model evidence experiment check',               12",
         "report,     'model evidence experiment check diagnosis',     8",
+        "baseline,   'model evidence check report',                   4",
         "spi,        model,                                           2",
         "comparison, 'model spi',                                     8"
     })
@@ -77,6 +78,7 @@ class ArchitectureTest {
                         "library",
                         "diagnosis",
                         "report",
+                        "baseline",
                         "spi",
                         "comparison"));
     }

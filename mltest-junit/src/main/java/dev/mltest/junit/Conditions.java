@@ -5,6 +5,7 @@ import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.relation.OnlyCase;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -20,6 +21,7 @@ import java.util.stream.LongStream;
  * @param falseAlarmRate how often, at most, one run of the default suite accuses a correct model by
  *     chance, if that was configured
  * @param diagnosis whether the cause of a violation is looked for
+ * @param baseline the file of violations that are known, if there is one
  * @param onlyCase the only case of a relation to be looked at, if one was asked for
  * @param replay what has to be given beside test and seed to run it again; may be empty
  */
@@ -31,6 +33,7 @@ record Conditions(
         Budget budget,
         Optional<Double> falseAlarmRate,
         boolean diagnosis,
+        Optional<Path> baseline,
         Optional<Integer> onlyCase,
         String replay) {
 
@@ -47,6 +50,7 @@ record Conditions(
                 configuration.get(Setting.BUDGET).map(Budget::of).orElse(Budget.unlimited()),
                 configuration.get(Setting.FALSE_ALARM_RATE),
                 configuration.get(Setting.DIAGNOSIS).orElse(true),
+                configuration.get(Setting.BASELINE),
                 configuration.get(Setting.CASE),
                 "");
     }
@@ -63,6 +67,7 @@ record Conditions(
                 attributes.budget().map(Budget::of).orElse(configured.budget),
                 configured.falseAlarmRate,
                 configured.diagnosis,
+                configured.baseline,
                 configured.onlyCase,
                 (device.isPresent() ? "" : replay(configuration, Setting.DEVICE))
                         + replay(configuration, Setting.FALSE_ALARM_RATE));

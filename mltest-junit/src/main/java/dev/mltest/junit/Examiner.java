@@ -31,6 +31,7 @@ final class Examiner {
 
     private final Optional<TestRun> run;
     private final Conditions conditions;
+    private final Known known;
     private final Map<Device, Laboratory> own = new LinkedHashMap<>();
     private ModelUnderTest model;
     private boolean isShared;
@@ -45,6 +46,7 @@ final class Examiner {
         this.run = run;
         this.isShared = run.filter(current -> current.isAbout(model)).isPresent();
         this.conditions = conditions;
+        this.known = run.map(TestRun::known).orElseGet(() -> Known.of(conditions));
         this.seed = seed;
         this.device = conditions.device();
         this.budget = conditions.budget();
@@ -117,6 +119,11 @@ final class Examiner {
             String line = ".withSeed(%d)".formatted(seed);
             return worst.isPresent() ? line + ".onlyCase(%d)".formatted(worst.getAsInt()) : line;
         });
+    }
+
+    /** Violations that are accepted for a while. */
+    Known known() {
+        return known;
     }
 
     private CheckRunner runner() {

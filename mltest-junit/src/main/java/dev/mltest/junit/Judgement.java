@@ -19,17 +19,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a test runner is told of several verdicts together: violated if any is; not examined if none
- * held.
+ * What a test runner is told of several verdicts together: violated if any is that is not known;
+ * not examined if a violation is known, or if none held.
  *
  * @param reports the verdicts
  * @param reproduceLine how to get them again
  * @param diagnosing what is behind violations
+ * @param known violations that are accepted for a while
  */
 record Judgement(
         List<CheckReport> reports,
         Function<CheckReport, String> reproduceLine,
-        Function<List<CheckReport>, Diagnosis> diagnosing) {
+        Function<List<CheckReport>, Diagnosis> diagnosing,
+        Known known) {
 
     /**
      * Lets the consequence happen, if there is one.
@@ -38,12 +40,23 @@ record Judgement(
      */
     void pronounce(Consequence consequence, UnaryOperator<String> dressing) {
         List<CheckReport> violated = having(Outcome.Violated.class);
-        if (!violated.isEmpty()) {
-            consequence.failed(StackTraces.trimmed(failure(violated, dressing)));
+        List<CheckReport> failing =
+                violated.stream().filter(report -> !known.isFrozen(report)).toList();
+        if (!failing.isEmpty()) {
+            UnaryOperator<String> remarking =
+                    text -> dressing.apply(text + known.remarks(violated));
+            consequence.failed(StackTraces.trimmed(failure(failing, remarking)));
+        } else if (!violated.isEmpty()) {
+            abort(consequence, dressing, known.reasons(violated));
         } else if (having(Outcome.Held.class).isEmpty()) {
-            consequence.notExamined(
-                    StackTraces.trimmed(new TestAbortedException(dressing.apply(reasons()))));
+            abort(consequence, dressing, reasons());
         }
+    }
+
+    private static void abort(
+            Consequence consequence, UnaryOperator<String> dressing, String reasons) {
+        consequence.notExamined(
+                StackTraces.trimmed(new TestAbortedException(dressing.apply(reasons))));
     }
 
     private AssertionFailedError failure(

@@ -62,6 +62,8 @@ import java.lang.annotation.Target;
  *   <li>{@code mltest.budget}: the most time that the checks of one invocation may take.
  *   <li>{@code mltest.evidence}: a directory; what was seen of each class's model is written there
  *       as JSON once the class is done.
+ *   <li>{@code mltest.baseline}: a file of violations that are known; they abort a test instead of
+ *       failing it, until a day that the file names.
  *   <li>{@code mltest.table}: {@code true} prints the verdicts of each class once it is done.
  * </ul>
  *

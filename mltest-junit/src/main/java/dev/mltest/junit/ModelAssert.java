@@ -4,6 +4,7 @@ import dev.mltest.check.Budget;
 import dev.mltest.check.Check;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.CheckSuite;
+import dev.mltest.check.Outcome;
 import dev.mltest.check.SuiteRun;
 import dev.mltest.library.DefaultChecks;
 import dev.mltest.model.Batch;
@@ -505,11 +506,18 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
     }
 
     private ModelAssert pronounce(List<CheckReport> reports) {
+        reports.stream().filter(this::isWhole).forEach(examiner.known()::saw);
         judgement(reports).pronounce(consequence, text -> Wording.of(info, text));
         return this;
     }
 
+    /** What holds while something is overlooked does not hold for that. */
+    private boolean isWhole(CheckReport report) {
+        return ignored.isEmpty() || report.outcome() instanceof Outcome.Violated;
+    }
+
     private Judgement judgement(List<CheckReport> reports) {
-        return new Judgement(reports, examiner::reproduceLine, examiner::diagnose);
+        return new Judgement(
+                reports, examiner::reproduceLine, examiner::diagnose, examiner.known());
     }
 }

@@ -1,5 +1,6 @@
 package dev.mltest.junit;
 
+import dev.mltest.baseline.Standing;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
@@ -7,7 +8,6 @@ import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.diagnosis.Finding;
 import dev.mltest.model.Numbers;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +21,14 @@ final class ReportEntries {
     private ReportEntries() {}
 
     /** Measured and allowed are those of the measurement that is worst, or closest to its bound. */
-    static Map<String, String> of(CheckReport report) {
+    static Map<String, String> of(CheckReport report, Standing standing) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("check", report.checkId());
         entries.put("outcome", report.outcome().label());
         entries.put(
                 "seeds",
                 report.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        describe(report.outcome(), entries);
+        describe(report.outcome(), standing, entries);
         if (report.falseAlarmRate() > 0) {
             entries.put("false-alarm-rate", Numbers.text(report.falseAlarmRate()));
         }
@@ -57,20 +57,17 @@ final class ReportEntries {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void describe(Outcome outcome, Map<String, String> entries) {
+    private static void describe(Outcome outcome, Standing standing, Map<String, String> entries) {
         if (outcome instanceof Outcome.NotApplicable notApplicable) {
             entries.put("reason", notApplicable.reason());
         } else if (outcome instanceof Outcome.Held held) {
-            describe(tightest(held.examined()), entries);
+            describe(held.decisive(), entries);
             entries.put("note", held.note());
         } else if (outcome instanceof Outcome.Violated violated) {
             entries.put("summary", violated.summary());
-            describe(violated.violations().stream().findFirst(), entries);
+            describe(violated.decisive(), entries);
+            entries.put("known", standing.remark());
         }
-    }
-
-    private static Optional<Measurement> tightest(List<Measurement> examined) {
-        return examined.stream().min(Comparator.comparingDouble(Measurement::slack));
     }
 
     private static void describe(Optional<Measurement> shown, Map<String, String> entries) {

@@ -44,6 +44,9 @@ record Setting<T>(
     static final Setting<Path> EVIDENCE = new Setting<>(
             "mltest.evidence", "a directory", "target/mltest-evidence", Setting::path);
 
+    static final Setting<Path> BASELINE =
+            new Setting<>("mltest.baseline", "a file", "mltest-baseline.json", Setting::path);
+
     static final Setting<Boolean> TABLE =
             new Setting<>("mltest.table", "true or false", "true", Setting::truth);
 

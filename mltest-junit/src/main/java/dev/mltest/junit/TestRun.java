@@ -33,6 +33,7 @@ final class TestRun implements AutoCloseable, CheckListener {
     private final long seed;
     private final Optional<ModelTests> tests;
     private final ClassRun shared;
+    private final Known known;
     private @Nullable CheckRunner runner;
     private @Nullable Predictor freshModel;
 
@@ -42,6 +43,7 @@ final class TestRun implements AutoCloseable, CheckListener {
         this.seed = seed;
         this.tests = context.getRequiredTestInstances().findInstance(ModelTests.class);
         this.shared = ClassRun.of(context, tests);
+        this.known = Known.of(context, conditions);
     }
 
     /** Starts a run; aborts the test if its device is not there. */
@@ -99,6 +101,11 @@ final class TestRun implements AutoCloseable, CheckListener {
                         + " and return the model from model()");
     }
 
+    /** Violations that are accepted for a while. */
+    Known known() {
+        return known;
+    }
+
     boolean isAbout(ModelUnderTest other) {
         return tests.isPresent() && model() == other;
     }
@@ -154,7 +161,7 @@ final class TestRun implements AutoCloseable, CheckListener {
     void judged(CheckReport report, ModelUnderTest model) {
         shared.judged(new Reported(
                 report, Diagnosis.nothing(), reproduceLine(report), model.describedAt()));
-        context.publishReportEntry(ReportEntries.of(report));
+        context.publishReportEntry(ReportEntries.of(report, known.of(report)));
     }
 
     /** What is behind violations was looked for. */

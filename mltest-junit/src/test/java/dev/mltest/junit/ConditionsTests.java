@@ -7,6 +7,7 @@ import dev.mltest.model.Device;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class ConditionsTests {
                         Optional.empty(),
                         true,
                         Optional.empty(),
+                        Optional.empty(),
                         ""));
     }
 
@@ -37,7 +39,8 @@ class ConditionsTests {
                 "mltest.device.required", "true",
                 "mltest.budget", "9s",
                 "mltest.false-alarm-rate", "1e-4",
-                "mltest.diagnosis", "false");
+                "mltest.diagnosis", "false",
+                "mltest.baseline", "known.json");
 
         assertThat(conditions("silent", Map.of(), parameters))
                 .isEqualTo(new Conditions(
@@ -48,6 +51,7 @@ class ConditionsTests {
                         Budget.of(Duration.ofSeconds(9)),
                         Optional.of(1e-4),
                         false,
+                        Optional.of(Path.of("known.json")),
                         Optional.empty(),
                         ""));
     }
@@ -66,6 +70,7 @@ class ConditionsTests {
                         Budget.of(Duration.ofMinutes(1)),
                         Optional.empty(),
                         true,
+                        Optional.empty(),
                         Optional.empty(),
                         ""));
     }

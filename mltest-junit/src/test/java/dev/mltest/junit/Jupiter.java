@@ -11,6 +11,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,18 +29,31 @@ final class Jupiter {
         return run(configuration, selectClass(fixture));
     }
 
-    /** All at the same time. */
-    static EngineExecutionResults runConcurrently(Class<?>... fixtures) {
+    /** One after the other, in one run. */
+    static EngineExecutionResults run(Map<String, String> configuration, Class<?>... fixtures) {
         return run(
-                Map.of(
-                        "junit.jupiter.execution.parallel.enabled", "true",
-                        "junit.jupiter.execution.parallel.mode.default", "concurrent",
-                        "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
-                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "6"),
+                configuration,
                 Stream.of(fixtures)
                         .map(DiscoverySelectors::selectClass)
                         .toArray(DiscoverySelector[]::new));
+    }
+
+    /** All at the same time. */
+    static EngineExecutionResults runConcurrently(Class<?>... fixtures) {
+        return runConcurrently(Map.of(), fixtures);
+    }
+
+    /** All at the same time. */
+    static EngineExecutionResults runConcurrently(
+            Map<String, String> configuration, Class<?>... fixtures) {
+        Map<String, String> all = new HashMap<>(configuration);
+        all.putAll(Map.of(
+                "junit.jupiter.execution.parallel.enabled", "true",
+                "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+                "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "6"));
+        return run(all, fixtures);
     }
 
     static EngineExecutionResults runMethod(

@@ -108,6 +108,7 @@ class SettingTests {
         configuration.get(Setting.DEVICE_REQUIRED);
         configuration.get(Setting.BUDGET);
         configuration.get(Setting.EVIDENCE);
+        configuration.get(Setting.BASELINE);
         configuration.get(Setting.TABLE);
         configuration.get(Setting.FALSE_ALARM_RATE);
         configuration.get(Setting.DIAGNOSIS);
