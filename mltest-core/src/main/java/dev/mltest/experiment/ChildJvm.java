@@ -6,7 +6,6 @@ import dev.mltest.model.ModelUnderTest;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,13 +68,6 @@ record ChildJvm(int status, List<String> lines, String output) {
                     null);
         }
         return this;
-    }
-
-    /** In the child: what the class of this name describes. */
-    static ModelUnderTest described(String name) throws ReflectiveOperationException {
-        Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
-        constructor.setAccessible(true);
-        return (ModelUnderTest) ((Supplier<?>) constructor.newInstance()).get();
     }
 
     private static List<String> command(

@@ -3,6 +3,7 @@ package dev.mltest.experiment;
 import dev.mltest.model.Batch;
 import dev.mltest.model.ConcurrentService;
 import dev.mltest.model.DeclaredService;
+import dev.mltest.model.ModelDescription;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
 
@@ -42,7 +43,7 @@ final class ConcurrentCalls {
 
     /** Name of the description, seed, file to write to. */
     public static void main(String[] args) throws Exception {
-        ModelUnderTest subject = ChildJvm.described(args[0]);
+        ModelUnderTest subject = ModelDescription.by(args[0]);
         long seed = Long.parseLong(args[1]);
         DeclaredService declared = subject.declarations()
                 .require(DeclaredService.class, "service", ".servesConcurrently(...)");

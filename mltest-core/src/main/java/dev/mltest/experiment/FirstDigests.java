@@ -2,6 +2,7 @@ package dev.mltest.experiment;
 
 import dev.mltest.model.ArrayTensor;
 import dev.mltest.model.Device;
+import dev.mltest.model.ModelDescription;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.ParameterPath;
 import dev.mltest.model.Trainable;
@@ -44,7 +45,7 @@ final class FirstDigests {
 
     /** In a process of its own: name of the description, seed, file to write to. */
     public static void main(String[] args) throws Exception {
-        ModelUnderTest subject = ChildJvm.described(args[0]);
+        ModelUnderTest subject = ModelDescription.by(args[0]);
         long seed = Long.parseLong(args[1]);
         try (Trainable model = (Trainable) subject.factory().create(seed, Device.cpu())) {
             List<String> lines = new ArrayList<>();

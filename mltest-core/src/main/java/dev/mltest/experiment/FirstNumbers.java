@@ -6,6 +6,7 @@ import dev.mltest.model.Batch;
 import dev.mltest.model.Device;
 import dev.mltest.model.Gradients;
 import dev.mltest.model.Mode;
+import dev.mltest.model.ModelDescription;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.model.NamedTensors;
 import dev.mltest.model.Parameter;
@@ -45,7 +46,7 @@ final class FirstNumbers {
 
     /** Name of the description, seed, file to write to. */
     public static void main(String[] args) throws Exception {
-        ModelUnderTest subject = ChildJvm.described(args[0]);
+        ModelUnderTest subject = ModelDescription.by(args[0]);
         long seed = Long.parseLong(args[1]);
         try (Trainable model = (Trainable) subject.factory().create(seed, Device.cpu())) {
             Map<String, double[]> numbers =

@@ -44,7 +44,8 @@ class ArchitectureTest {
         "report,     'model evidence experiment check diagnosis',     8",
         "baseline,   'model evidence check report',                   4",
         "spi,        model,                                           2",
-        "comparison, 'model spi',                                     8"
+        "comparison, 'model spi',                                     8",
+        "preflight,  'model evidence experiment check relation library diagnosis report baseline', 8"
     })
     void a_package_uses_only_what_lies_below_it(String name, String allowed, int fewest) {
         String home = "dev.mltest." + name + "..";
@@ -78,9 +79,10 @@ class ArchitectureTest {
                         "library",
                         "diagnosis",
                         "report",
-                        "baseline",
                         "spi",
-                        "comparison"));
+                        "comparison",
+                        "baseline",
+                        "preflight"));
     }
 
     @Test

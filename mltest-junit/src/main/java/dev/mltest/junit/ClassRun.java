@@ -1,19 +1,15 @@
 package dev.mltest.junit;
 
-import dev.mltest.check.CheckReport;
-import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.Device;
 import dev.mltest.model.ModelUnderTest;
-import dev.mltest.report.Reported;
+import dev.mltest.report.VerdictLog;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +24,7 @@ final class ClassRun implements AutoCloseable {
     private final Class<?> testClass;
     private final Keepsakes keepsakes;
     private final Map<Device, Laboratory> laboratories = new LinkedHashMap<>();
-    private final List<Reported> verdicts = new ArrayList<>();
+    private final VerdictLog verdicts = new VerdictLog();
     private @Nullable SuppliedModel model;
 
     private ClassRun(Class<?> testClass, Keepsakes keepsakes) {
@@ -78,22 +74,14 @@ final class ClassRun implements AutoCloseable {
         return opened;
     }
 
-    synchronized void judged(Reported verdict) {
-        verdicts.add(verdict);
-    }
-
-    /** These very reports were looked into. */
-    synchronized void diagnosed(List<CheckReport> violated, Diagnosis diagnosis) {
-        verdicts.replaceAll(
-                verdict -> violated.stream().anyMatch(report -> report == verdict.report())
-                        ? verdict.with(diagnosis)
-                        : verdict);
+    VerdictLog verdicts() {
+        return verdicts;
     }
 
     @Override
     public synchronized void close() {
         try {
-            keepsakes.keep(testClass, laboratories.values(), verdicts);
+            keepsakes.keep(testClass, laboratories.values(), verdicts.verdicts());
         } finally {
             laboratories.values().forEach(Laboratory::close);
         }

@@ -5,13 +5,14 @@ import dev.mltest.check.Measurement;
 import dev.mltest.check.Outcome;
 import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.model.Numbers;
-import dev.mltest.report.DiagnosisText;
-import dev.mltest.report.FailureText;
+import dev.mltest.report.Reported;
+import dev.mltest.report.SuiteText;
 
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ record Judgement(
         } else if (!violated.isEmpty()) {
             abort(consequence, dressing, known.reasons(violated));
         } else if (having(Outcome.Held.class).isEmpty()) {
-            abort(consequence, dressing, reasons());
+            abort(consequence, dressing, SuiteText.reasons(reports));
         }
     }
 
@@ -68,33 +69,15 @@ record Judgement(
     }
 
     private String text(List<CheckReport> violated) {
-        Diagnosis diagnosis = diagnosing.apply(violated);
-        if (reports.size() == 1) {
-            return text(violated.get(0), diagnosis);
-        }
-        String texts = violated.stream()
-                .map(report -> text(report, Diagnosis.nothing()))
-                .collect(Collectors.joining("\n\n"));
-        String cause =
-                diagnosis.isEmpty() ? "" : "\n\n" + DiagnosisText.of(diagnosis).strip();
-        return "%d of %d checks are violated\n\n%s%s"
-                .formatted(violated.size(), reports.size(), texts, cause);
+        return SuiteText.violations(
+                violated.stream().map(this::reported).toList(),
+                reports.size(),
+                diagnosing.apply(violated));
     }
 
-    private String text(CheckReport report, Diagnosis diagnosis) {
-        return FailureText.of(report, diagnosis, reproduceLine.apply(report)).strip();
-    }
-
-    private String reasons() {
-        return reports.stream().map(Judgement::reason).collect(Collectors.joining("\n"));
-    }
-
-    private static String reason(CheckReport report) {
-        String reason = report.outcome() instanceof Outcome.NotApplicable notApplicable
-                ? notApplicable.reason()
-                : "";
-        return "%s is not applicable to %s: %s"
-                .formatted(report.checkId(), report.subject().model(), reason);
+    private Reported reported(CheckReport report) {
+        return new Reported(
+                report, Diagnosis.nothing(), reproduceLine.apply(report), Optional.empty());
     }
 
     private List<CheckReport> having(Class<? extends Outcome> outcome) {

@@ -1,5 +1,6 @@
 package dev.mltest.junit;
 
+import dev.mltest.experiment.DevicePresence;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 import dev.mltest.model.Differentiable;
@@ -47,19 +48,14 @@ final class Models {
      * @throws TestAbortedException if it is not there
      */
     static void requireDevice(ModelUnderTest model, Device device, long seed, boolean required) {
-        if (device.kind() == Device.Kind.CPU) {
-            return;
-        }
         try {
-            model.factory().create(seed, device).close();
+            DevicePresence.require(model, device, seed);
         } catch (NotAvailableException missing) {
-            throw noDevice(model, device, String.valueOf(missing.getMessage()), required);
+            throw noDevice(String.valueOf(missing.getMessage()), required);
         }
     }
 
-    private static RuntimeException noDevice(
-            ModelUnderTest model, Device device, String reason, boolean required) {
-        String what = "'%s' cannot be put on %s: %s".formatted(model.name(), device, reason);
+    private static RuntimeException noDevice(String what, boolean required) {
         return required
                 ? new ConfigurationException(what
                         + "; run where the device is, or set %s=false to have such tests aborted"

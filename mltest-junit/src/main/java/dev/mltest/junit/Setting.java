@@ -1,5 +1,6 @@
 package dev.mltest.junit;
 
+import dev.mltest.check.Durations;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 

@@ -9,7 +9,7 @@ final class StackTraces {
 
     private static final Pattern OURS = Pattern.compile(
             "dev\\.mltest\\.(junit|check|comparison|evidence|experiment|model|relation|report|diagnosis"
-                    + "|baseline|library(\\.[a-z]+)*)\\.[^.]+");
+                    + "|baseline|preflight|library(\\.[a-z]+)*)\\.[^.]+");
     private static final Pattern RUNNER =
             Pattern.compile("(org\\.junit\\.(jupiter|platform)|net\\.jqwik)\\..+");
     private static final Pattern PLATFORM = Pattern.compile("(java|jdk|sun)\\..+");

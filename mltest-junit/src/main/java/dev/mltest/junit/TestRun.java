@@ -159,15 +159,16 @@ final class TestRun implements AutoCloseable, CheckListener {
 
     /** A check of a model, which need not be the one that the class is about. */
     void judged(CheckReport report, ModelUnderTest model) {
-        shared.judged(new Reported(
-                report, Diagnosis.nothing(), reproduceLine(report), model.describedAt()));
+        shared.verdicts()
+                .judged(new Reported(
+                        report, Diagnosis.nothing(), reproduceLine(report), model.describedAt()));
         context.publishReportEntry(ReportEntries.of(report, known.of(report)));
     }
 
     /** What is behind violations was looked for. */
     void diagnosed(List<CheckReport> reports, Diagnosis diagnosis) {
         if (!diagnosis.isEmpty()) {
-            shared.diagnosed(reports, diagnosis);
+            shared.verdicts().diagnosed(reports, diagnosis);
             context.publishReportEntry(ReportEntries.of(reports, diagnosis));
         }
     }

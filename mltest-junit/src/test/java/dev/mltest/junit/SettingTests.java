@@ -3,6 +3,7 @@ package dev.mltest.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mltest.check.Durations;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.Device;
 

@@ -8,11 +8,16 @@ import ai.djl.training.TrainingResult;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.translate.TranslateException;
 
+import dev.mltest.preflight.Preflight;
 import dev.mltest.sample.Shapes;
 
 import java.io.IOException;
+import java.time.Duration;
 
-/** Trains the shape classifier and says how well it does on images it has not seen. */
+/**
+ * Trains the shape classifier and says how well it does on images it has not seen. A sanity run
+ * comes first: a model that is wired up wrong costs no training.
+ */
 public final class TrainShapeClassifier {
 
     private static final int EPOCHS = 8;
@@ -21,6 +26,11 @@ public final class TrainShapeClassifier {
 
     /** Runs the training. */
     public static void main(String[] arguments) throws IOException, TranslateException {
+        Preflight.of(new ShapeClassifierModel().get())
+                .budget(Duration.ofSeconds(30))
+                .run()
+                .orThrow();
+
         TrainingConfig config = Training.of(ShapeClassifier.loss(), ShapeClassifier.optimizer());
         Shapes validation = Shapes.validation();
         try (Model model = Model.newInstance("shape-classifier")) {

@@ -29,7 +29,8 @@ final class Approved {
         assertThat(words(text)).as("words of %s", name).isEqualTo(words(read(name)));
     }
 
-    private static String words(String text) {
+    /** What is compared of a text. */
+    static String words(String text) {
         return SPACE.matcher(FIGURE.matcher(text).replaceAll("#"))
                 .replaceAll(" ")
                 .strip();

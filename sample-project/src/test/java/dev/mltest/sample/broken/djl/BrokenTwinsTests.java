@@ -15,7 +15,7 @@ class BrokenTwinsTests {
     @Test
     void a_branch_cut_off_from_the_gradient() {
         expect(
-                DetachedBranch.model(),
+                new DetachedBranch().get(),
                 "gradients-reach-every-parameter",
                 "network/edges/coarse/convolution/weight [4x1x5x5]");
     }

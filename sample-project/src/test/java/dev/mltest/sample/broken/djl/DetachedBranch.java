@@ -12,10 +12,10 @@ import dev.mltest.sample.djl.FlipInvariant;
 import dev.mltest.sample.djl.Layers;
 import dev.mltest.sample.djl.ShapeClassifier;
 
-/** The {@link ShapeClassifier}, but no gradient flows back into its coarse edges. */
-final class DetachedBranch {
+import java.util.function.Supplier;
 
-    private DetachedBranch() {}
+/** The {@link ShapeClassifier}, but no gradient flows back into its coarse edges. */
+public final class DetachedBranch implements Supplier<ModelUnderTest> {
 
     static Block block() {
         Block coarse = new Layers()
@@ -25,7 +25,8 @@ final class DetachedBranch {
         return new FlipInvariant(ShapeClassifier.network(ShapeClassifier.features(edges)));
     }
 
-    static ModelUnderTest model() {
+    @Override
+    public ModelUnderTest get() {
         return Models.shapeClassifier("detached-branch", DetachedBranch::block).build();
     }
 }

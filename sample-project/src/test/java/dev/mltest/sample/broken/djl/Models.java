@@ -9,11 +9,10 @@ import dev.mltest.djl.Djl;
 import dev.mltest.djl.DjlModelBuilder;
 import dev.mltest.sample.Batches;
 import dev.mltest.sample.LanguageNames;
-import dev.mltest.sample.ShapeKind;
 import dev.mltest.sample.Shapes;
 import dev.mltest.sample.djl.AreaEstimator;
 import dev.mltest.sample.djl.LanguageIdentifier;
-import dev.mltest.sample.djl.ShapeClassifier;
+import dev.mltest.sample.djl.ShapeClassifierModel;
 
 import java.util.function.Supplier;
 
@@ -31,11 +30,7 @@ final class Models {
     }
 
     static DjlModelBuilder shapeClassifier(String name, Supplier<Block> block) {
-        return Djl.model(name, block)
-                .task(classification(ShapeKind.values().length).fromLogits())
-                .loss(ShapeClassifier.loss())
-                .optimizer(ShapeClassifier::optimizer)
-                .trainingData(Batches.ofKinds(Shapes.training()));
+        return ShapeClassifierModel.described(name, block);
     }
 
     static DjlModelBuilder areaEstimator(String name) {

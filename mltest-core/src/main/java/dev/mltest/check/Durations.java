@@ -1,4 +1,4 @@
-package dev.mltest.junit;
+package dev.mltest.check;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 30s}, {@code 500 ms}, {@code 5m}, {@code PT1M30S}. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern SIMPLE = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
     private Durations() {}
 
-    static Optional<Duration> positive(String text) {
+    /** A duration above zero, or nothing if the text says none. */
+    public static Optional<Duration> positive(String text) {
         return parse(text.toLowerCase(Locale.ROOT))
                 .filter(duration -> !duration.isNegative() && !duration.isZero());
     }

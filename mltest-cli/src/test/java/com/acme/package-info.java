@@ -1,0 +1,2 @@
+/** A user's classes. */
+package com.acme;
