@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
  * @param budget the most that one invocation may cost
  * @param falseAlarmRate how often, at most, one run of the default suite accuses a correct model by
  *     chance, if that was configured
+ * @param violationsFail whether a violation fails the test; else it is aborted
  * @param diagnosis whether the cause of a violation is looked for
  * @param baseline the file of violations that are known, if there is one
  * @param onlyCase the only case of a relation to be looked at, if one was asked for
@@ -32,6 +33,7 @@ record Conditions(
         boolean deviceRequired,
         Budget budget,
         Optional<Double> falseAlarmRate,
+        boolean violationsFail,
         boolean diagnosis,
         Optional<Path> baseline,
         Optional<Integer> onlyCase,
@@ -49,6 +51,7 @@ record Conditions(
                 configuration.isTrue(Setting.DEVICE_REQUIRED),
                 configuration.get(Setting.BUDGET).map(Budget::of).orElse(Budget.unlimited()),
                 configuration.get(Setting.FALSE_ALARM_RATE),
+                configuration.get(Setting.VIOLATIONS_FAIL).orElse(true),
                 configuration.get(Setting.DIAGNOSIS).orElse(true),
                 configuration.get(Setting.BASELINE),
                 configuration.get(Setting.CASE),
@@ -66,6 +69,7 @@ record Conditions(
                 configured.deviceRequired,
                 attributes.budget().map(Budget::of).orElse(configured.budget),
                 configured.falseAlarmRate,
+                configured.violationsFail,
                 configured.diagnosis,
                 configured.baseline,
                 configured.onlyCase,

@@ -9,6 +9,25 @@ interface Consequence {
 
     void notExamined(TestAbortedException reason);
 
+    /** A violation ends the test too, but with the same words does not fail it. */
+    default Consequence withoutFailures() {
+        Consequence failing = this;
+        return new Consequence() {
+
+            @Override
+            public void failed(AssertionError error) {
+                notExamined(StackTraces.trimmed(new TestAbortedException(
+                        "violated; with mltest.fail-on=never that does not fail the test\n\n"
+                                + error.getMessage())));
+            }
+
+            @Override
+            public void notExamined(TestAbortedException reason) {
+                failing.notExamined(reason);
+            }
+        };
+    }
+
     /** The test ends at once. */
     static Consequence immediate() {
         return new Consequence() {

@@ -112,6 +112,11 @@ final class Examiner {
         }
     }
 
+    /** What comes of a verdict here; only those of an {@link MLTest} are recorded for others. */
+    Consequence consequence(Consequence wanted) {
+        return run.isPresent() && !conditions.violationsFail() ? wanted.withoutFailures() : wanted;
+    }
+
     /** What to run or to write to see the same again. */
     String reproduceLine(CheckReport report) {
         return run.map(current -> current.reproduceLine(report)).orElseGet(() -> {

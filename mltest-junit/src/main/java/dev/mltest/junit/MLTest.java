@@ -64,6 +64,10 @@ import java.lang.annotation.Target;
  *       as JSON once the class is done.
  *   <li>{@code mltest.baseline}: a file of violations that are known; they abort a test instead of
  *       failing it, until a day that the file names.
+ *   <li>{@code mltest.shard}: {@code 2/3} runs the second of three parts that the classes are split
+ *       into, and skips the others.
+ *   <li>{@code mltest.fail-on}: {@code never} aborts a test whose claim is violated instead of
+ *       failing it, so that whoever reads the recorded verdicts decides.
  *   <li>{@code mltest.table}: {@code true} prints the verdicts of each class once it is done.
  * </ul>
  *
@@ -74,7 +78,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @TestTemplate
-@ExtendWith(MLTestExtension.class)
+@ExtendWith({MLTestExtension.class, ShardExtension.class})
 @Tag("mltest")
 public @interface MLTest {
 

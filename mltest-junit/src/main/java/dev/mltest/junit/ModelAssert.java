@@ -507,7 +507,8 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, ModelUnderTes
 
     private ModelAssert pronounce(List<CheckReport> reports) {
         reports.stream().filter(this::isWhole).forEach(examiner.known()::saw);
-        judgement(reports).pronounce(consequence, text -> Wording.of(info, text));
+        judgement(reports)
+                .pronounce(examiner.consequence(consequence), text -> Wording.of(info, text));
         return this;
     }
 

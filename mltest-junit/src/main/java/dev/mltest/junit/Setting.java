@@ -57,6 +57,18 @@ record Setting<T>(
     static final Setting<Boolean> DIAGNOSIS =
             new Setting<>("mltest.diagnosis", "true or false", "false", Setting::truth);
 
+    static final Setting<Shard> SHARD = new Setting<>(
+            "mltest.shard",
+            "the number of a part and how many there are, such as 2/3",
+            "1/2",
+            Shard::parse);
+
+    static final Setting<Boolean> VIOLATIONS_FAIL = new Setting<>(
+            "mltest.fail-on",
+            "any or never (what is new is known to 'mltest report --fail-on new')",
+            "never",
+            Setting::violationsFail);
+
     /**
      * Reads a value.
      *
@@ -103,6 +115,10 @@ record Setting<T>(
 
     private static Optional<Boolean> truth(String text) {
         return text.matches("true|false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Boolean> violationsFail(String text) {
+        return text.matches("any|never") ? Optional.of(text.equals("any")) : Optional.empty();
     }
 
     private static Optional<Path> path(String text) {

@@ -25,6 +25,7 @@ class ConditionsTests {
                         Budget.unlimited(),
                         Optional.empty(),
                         true,
+                        true,
                         Optional.empty(),
                         Optional.empty(),
                         ""));
@@ -39,6 +40,7 @@ class ConditionsTests {
                 "mltest.device.required", "true",
                 "mltest.budget", "9s",
                 "mltest.false-alarm-rate", "1e-4",
+                "mltest.fail-on", "never",
                 "mltest.diagnosis", "false",
                 "mltest.baseline", "known.json");
 
@@ -50,6 +52,7 @@ class ConditionsTests {
                         true,
                         Budget.of(Duration.ofSeconds(9)),
                         Optional.of(1e-4),
+                        false,
                         false,
                         Optional.of(Path.of("known.json")),
                         Optional.empty(),
@@ -69,6 +72,7 @@ class ConditionsTests {
                         false,
                         Budget.of(Duration.ofMinutes(1)),
                         Optional.empty(),
+                        true,
                         true,
                         Optional.empty(),
                         Optional.empty(),

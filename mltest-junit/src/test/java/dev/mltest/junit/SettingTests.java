@@ -80,7 +80,14 @@ class SettingTests {
         "mltest.diagnosis, perhaps",
         "mltest.seeds, 0",
         "mltest.seed, -1",
-        "mltest.case, first"
+        "mltest.case, first",
+        "mltest.shard, 4/3",
+        "mltest.shard, 0/3",
+        "mltest.shard, 2",
+        "mltest.shard, 1/0",
+        "mltest.shard, -1/3",
+        "mltest.shard, 1/99999",
+        "mltest.fail-on, new"
     })
     void every_setting_refuses_what_it_does_not_know(String name, String value) {
         Configuration configuration = configuration(Map.of(), Map.of(name, value));
@@ -105,6 +112,8 @@ class SettingTests {
         configuration.get(Setting.SEED);
         configuration.get(Setting.SEEDS);
         configuration.get(Setting.CASE);
+        configuration.get(Setting.SHARD);
+        configuration.get(Setting.VIOLATIONS_FAIL);
         configuration.get(Setting.DEVICE);
         configuration.get(Setting.DEVICE_REQUIRED);
         configuration.get(Setting.BUDGET);
