@@ -15,7 +15,6 @@ final class Tiny extends ModelUnderTestBuilder<Tiny> {
         this.nets = nets;
     }
 
-    /** Starts the description; the function makes a new network for every seed. */
     static Tiny model(String name, LongFunction<TinyNet> nets) {
         return new Tiny(name, nets);
     }

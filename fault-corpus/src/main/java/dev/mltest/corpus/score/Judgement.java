@@ -46,6 +46,7 @@ final class Judgement {
                 Standing.of(result),
                 verdicts,
                 fired(all),
+                correct ? List.of() : detectors(),
                 most(seed -> !failures(result, seed).isEmpty()),
                 detected,
                 detected && most(seed -> news(seed).stream().anyMatch(this::isRight)),
@@ -90,6 +91,17 @@ final class Judgement {
                 failures(twin, seed).stream().map(Finding::rule).collect(Collectors.toSet());
         return failures(result, seed).stream()
                 .filter(finding -> !usual.contains(finding.rule()))
+                .toList();
+    }
+
+    /** What accused it under most seeds, in the order of accusing. */
+    private List<String> detectors() {
+        return result.seeds().stream()
+                .flatMap(seed -> news(seed.seed()).stream())
+                .map(Finding::rule)
+                .distinct()
+                .filter(rule ->
+                        most(seed -> news(seed).stream().map(Finding::rule).anyMatch(rule::equals)))
                 .toList();
     }
 

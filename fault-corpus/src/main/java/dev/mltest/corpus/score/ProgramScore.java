@@ -14,6 +14,7 @@ import java.util.List;
  * @param standing whether it counts
  * @param verdicts one word for each seed: violated, silent, crashed
  * @param fired what failed it
+ * @param detectors checks that failed it under most seeds, and not its twin under the same one
  * @param alarmed failed under most seeds, by whatever
  * @param detected failed under most seeds by a check that does not fail the twin under the same one
  * @param rightProperty the same by a check of a listed property
@@ -34,6 +35,7 @@ public record ProgramScore(
         Standing standing,
         List<String> verdicts,
         List<Fired> fired,
+        List<String> detectors,
         boolean alarmed,
         boolean detected,
         boolean rightProperty,
@@ -48,6 +50,7 @@ public record ProgramScore(
     public ProgramScore {
         verdicts = List.copyOf(verdicts);
         fired = List.copyOf(fired);
+        detectors = List.copyOf(detectors);
     }
 
     /** Whether it is a faulty program that counts. */

@@ -53,6 +53,7 @@ public final class ResultsPage {
                                 + byTierAndEngine()
                                 + "## Detected, by group of faults\n\n"
                                 + byGroup()
+                                + new CheckSection(scores).text()
                                 + new ComparisonSection(scores).text()
                                 + new OracleSection(scores).text()
                                 + new ProgramSection(scores).text()

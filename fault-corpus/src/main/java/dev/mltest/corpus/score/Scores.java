@@ -126,7 +126,7 @@ public final class Scores {
         return tallies;
     }
 
-    private static boolean decides(ProgramScore score) {
+    static boolean decides(ProgramScore score) {
         return !score.tier().equals(APART);
     }
 

@@ -32,6 +32,7 @@ class JudgementTest {
         assertThat(score.rightProperty()).isTrue();
         assertThat(score.localisedTop1()).isTrue();
         assertThat(score.fired()).containsExactly(new Fired("step", 5, List.of("optimizer")));
+        assertThat(score.detectors()).containsExactly("step");
         assertThat(score.flaky()).isFalse();
     }
 
@@ -41,6 +42,7 @@ class JudgementTest {
 
         assertThat(score.alarmed()).isTrue();
         assertThat(score.detected()).isFalse();
+        assertThat(score.detectors()).isEmpty();
         assertThat(score.localisedTop3()).isFalse();
     }
 

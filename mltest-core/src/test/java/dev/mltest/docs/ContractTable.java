@@ -1,4 +1,4 @@
-package dev.mltest.architecture;
+package dev.mltest.docs;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

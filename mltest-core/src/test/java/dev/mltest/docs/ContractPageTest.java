@@ -1,4 +1,4 @@
-package dev.mltest.architecture;
+package dev.mltest.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The page on the contract shows what the runs of all adapters approve. */
-class ContractDocsTest {
+class ContractPageTest {
 
-    private static final Path ROOT = Path.of("..");
-    private static final Path PAGE = ROOT.resolve("docs/reference/adapter-contract.md");
+    private static final Path PAGE = Repository.ROOT.resolve("docs/reference/adapter-contract.md");
     private static final Path RECEIVED = Path.of("target/approved/adapter-contract.received.md");
     private static final String APPROVED = "mltest-%s-adapter/src/test/resources/approved/contract";
 
@@ -37,6 +36,7 @@ class ContractDocsTest {
     }
 
     private static String report(String module, String name) throws IOException {
-        return Files.readString(ROOT.resolve(APPROVED.formatted(module)).resolve(name + ".txt"));
+        return Files.readString(
+                Repository.ROOT.resolve(APPROVED.formatted(module)).resolve(name + ".txt"));
     }
 }
