@@ -72,16 +72,15 @@ class ShardExtensionTests {
     void nested_classes_go_with_the_one_around_them() {
         Shard home = Shard.of(AroundTestCase.class, 7);
 
-        assertThat(tests(Jupiter.run(
-                        Map.of("mltest.shard", home.toString()), AroundTestCase.class)))
+        assertThat(tests(
+                        Jupiter.run(Map.of("mltest.shard", home.toString()), AroundTestCase.class)))
                 .hasSize(2);
     }
 
     @Test
     void other_tests_run_in_every_shard() {
         assertThat(tests(Jupiter.run(Map.of("mltest.shard", "1/2"), PlainTestCase.class)))
-                .isEqualTo(
-                        tests(Jupiter.run(Map.of("mltest.shard", "2/2"), PlainTestCase.class)))
+                .isEqualTo(tests(Jupiter.run(Map.of("mltest.shard", "2/2"), PlainTestCase.class)))
                 .hasSize(1);
     }
 
