@@ -4,8 +4,8 @@ import dev.mltest.baseline.Baseline;
 import dev.mltest.baseline.Thaw;
 import dev.mltest.check.CheckReport;
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.Results;
 import dev.mltest.reporting.history.History;
+import dev.mltest.reporting.results.Results;
 
 import org.jspecify.annotations.Nullable;
 

@@ -83,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "writes verdicts and evidence there, also if the run is interrupted")
+            description = "writes report.html, verdicts and evidence there, also if the run is"
+                    + " interrupted")
     private @Nullable Path report;
 
     @Option(
@@ -97,11 +98,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Baseline known = baseline == null ? Baseline.empty() : Baseline.read(baseline);
         Output output = new Output(
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
-                Optional.ofNullable(report));
-        PreflightResult result = examine(preflight(), output);
+                Optional.ofNullable(report),
+                known);
+        PreflightResult result = examine(preflight().accepting(known), output);
         output.ended(result);
         return ExitCode.of(result);
     }
@@ -128,9 +131,6 @@ final class CheckCommand implements Callable<Integer> {
                 .device(device)
                 .diagnosis(!noDiagnosis)
                 .reproducing(this::reproduceLine);
-        if (baseline != null) {
-            preflight.accepting(Baseline.read(baseline));
-        }
         return budget == null ? preflight : preflight.budget(budget);
     }
 

@@ -5,8 +5,8 @@ import dev.mltest.check.CheckReport;
 import dev.mltest.check.Outcome;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.Results;
-import dev.mltest.reporting.Strictest;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.Strictest;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.mltest.cli;
 
 import dev.mltest.model.ConfigurationException;
-import dev.mltest.reporting.Results;
-import dev.mltest.reporting.RunInfo;
 import dev.mltest.reporting.gate.Policy;
 import dev.mltest.reporting.history.Comparison;
 import dev.mltest.reporting.history.History;
 import dev.mltest.reporting.history.PastRun;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.RunInfo;
 
 import org.jspecify.annotations.Nullable;
 

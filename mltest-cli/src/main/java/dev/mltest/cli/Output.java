@@ -1,10 +1,17 @@
 package dev.mltest.cli;
 
+import dev.mltest.baseline.Baseline;
 import dev.mltest.preflight.PreflightResult;
 import dev.mltest.report.ResultsDirectory;
+import dev.mltest.reporting.ReportContext;
+import dev.mltest.reporting.ReportFiles;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.RunInfo;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +20,9 @@ import java.util.Optional;
  * @param out for verdicts
  * @param err for everything else
  * @param report the directory of the report
+ * @param known violations that are frozen
  */
-record Output(PrintWriter out, PrintWriter err, Optional<Path> report) {
+record Output(PrintWriter out, PrintWriter err, Optional<Path> report, Baseline known) {
 
     /** Refuses a report that cannot be written before anything is run. */
     Output {
@@ -27,7 +35,7 @@ record Output(PrintWriter out, PrintWriter err, Optional<Path> report) {
         out.println(result.text());
         report.ifPresent(directory -> {
             write(directory, result);
-            err.println("report: " + directory);
+            err.println("report: " + directory.resolve("report.html"));
         });
         out.flush();
         err.flush();
@@ -40,7 +48,12 @@ record Output(PrintWriter out, PrintWriter err, Optional<Path> report) {
         ended(soFar.interrupted());
     }
 
-    private static void write(Path directory, PreflightResult result) {
+    private void write(Path directory, PreflightResult result) {
         result.write(directory);
+        RunInfo run = new RunInfo(Instant.now(), "", "");
+        ReportFiles.write(
+                directory,
+                Results.read(List.of(directory)),
+                new ReportContext(run, List.of(), known.entries()));
     }
 }

@@ -2,13 +2,14 @@ package dev.mltest.cli;
 
 import dev.mltest.baseline.Baseline;
 import dev.mltest.reporting.ReportContext;
-import dev.mltest.reporting.Results;
-import dev.mltest.reporting.RunInfo;
+import dev.mltest.reporting.ReportFiles;
 import dev.mltest.reporting.gate.Decision;
 import dev.mltest.reporting.gate.Gate;
 import dev.mltest.reporting.gate.Policy;
 import dev.mltest.reporting.history.Comparison;
 import dev.mltest.reporting.history.History;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.RunInfo;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
                         policy, known, LocalDate.now(clock), history.reference(past, run))
                 .decide(results);
         List<Comparison> comparisons = history.compare(past, run, results);
-        write(results, new ReportContext(run, comparisons, known.entries()));
+        ReportFiles.write(out, results, new ReportContext(run, comparisons, known.entries()));
         github.tell(decision, comparisons);
         past.filter(runs -> decision.exitCode() != Decision.COULD_NOT_LOOK)
                 .ifPresent(runs -> runs.append(run, results));
@@ -106,10 +107,6 @@ final class ReportCommand implements Callable<Integer> {
                         line -> spec.commandLine().getErr().println("warning: " + line)));
         console().println("mltest: " + decision.describe());
         return decision.exitCode();
-    }
-
-    private void write(Results results, ReportContext context) {
-        // ReportFiles.write(out, results, context);
     }
 
     private PrintWriter console() {

@@ -2,7 +2,7 @@ package dev.mltest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mltest.reporting.Results;
+import dev.mltest.reporting.results.Results;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 class CheckCommandTest {
 
     private static final String HEALTHY = "com.acme.ToyClassifier";
     private static final String BROKEN = "com.acme.CutClassifier";
     private static final String GRADIENTS = "gradients-reach-every-parameter";
+    private static final String OUTPUTS = "outputs-are-finite-on-the-data";
 
     @TempDir
     private Path directory;
@@ -166,6 +168,34 @@ class CheckCommandTest {
             assertThat(verdict.text()).contains("most likely");
             assertThat(verdict.declared()).isPresent();
         });
-        assertThat(Files.list(report)).hasSize(2);
+        assertThat(report).isDirectoryContaining("glob:**/report.html");
+        assertThat(Files.list(report)).hasSize(5);
+    }
+
+    @Test
+    void a_frozen_violation_does_not_fail_the_run() {
+        Path report = directory.resolve("report");
+        String known = directory.resolve("known.json").toString();
+        String[] check = {"check", BROKEN, "--checks", GRADIENTS + "," + OUTPUTS};
+        String[] kept = with(check, "--report", report.toString());
+
+        assertThat(Execution.of(kept).code()).isEqualTo(1);
+        Execution.of(
+                "freeze",
+                report.toString(),
+                "--baseline",
+                known,
+                "--reason",
+                "mended in May",
+                "--until",
+                "2999-12-31");
+        Execution again = Execution.of(with(check, "--baseline", known));
+
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("known violations", "until 2999-12-31: mended in May");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mltest.check.Outcome;
 import dev.mltest.library.DefaultChecks;
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.Results;
+import dev.mltest.reporting.results.Results;
 import dev.mltest.testing.ReferenceModel;
 
 import org.junit.jupiter.api.Test;

@@ -34,6 +34,19 @@ final class ClassLabels {
         return target.reshaped(Shape.of(target.length()));
     }
 
+    /** The class of each example, be it given by its index or by the largest of k numbers. */
+    static ArrayTensor indices(ArrayTensor target, int classes) {
+        if (!isOneRowPerClass(target, classes)) {
+            return target;
+        }
+        long[] indices = new long[target.length() / classes];
+        for (int i = 0; i < target.length(); i++) {
+            int best = (int) (i / classes * classes + indices[i / classes]);
+            indices[i / classes] = target.get(i) > target.get(best) ? i % classes : best % classes;
+        }
+        return ArrayTensor.ofLongs(Shape.of(indices.length), indices);
+    }
+
     /** How many labels there are. */
     static int count(ArrayTensor target, int classes) {
         return isOneRowPerClass(target, classes) ? target.length() / classes : target.length();

@@ -25,6 +25,11 @@ record ExchangedBatch(Batch batch, int[] kept) {
         return keeping(bench, row -> row % 2 != first);
     }
 
+    /** One row exchanged. */
+    static ExchangedBatch except(Bench bench, int exchanged) {
+        return keeping(bench, row -> row != exchanged);
+    }
+
     /** The second half exchanged. */
     static ExchangedBatch secondHalf(Bench bench) {
         int half = original(bench).size() / 2;

@@ -6,8 +6,10 @@ import dev.mltest.check.CheckRunner;
 import dev.mltest.check.SuiteRun;
 import dev.mltest.diagnosis.Diagnosis;
 import dev.mltest.diagnosis.Diagnostician;
+import dev.mltest.evidence.Recorded;
 import dev.mltest.experiment.DevicePresence;
 import dev.mltest.experiment.Laboratory;
+import dev.mltest.experiment.Portrait;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.model.NotAvailableException;
 import dev.mltest.report.VerdictLog;
@@ -63,7 +65,7 @@ final class PreflightRun {
             seedsDone.add(new SeedVerdicts(current.verdicts(), diagnosis, run.error()));
             current = new VerdictLog();
         }
-        return soFar();
+        return soFar(Portrait.besideRecordingsOf(laboratory));
     }
 
     private CheckReport judge(Check check, long seed) {
@@ -89,18 +91,19 @@ final class PreflightRun {
 
     private void tell(String next, int number) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        listener.accept(
-                new Progress(next, number, steps.size(), elapsed, forecast.left(elapsed), soFar()));
+        listener.accept(new Progress(
+                next,
+                number,
+                steps.size(),
+                elapsed,
+                forecast.left(elapsed),
+                soFar(laboratory.recordings())));
     }
 
-    private PreflightResult soFar() {
+    private PreflightResult soFar(List<Recorded> recordings) {
         List<SeedVerdicts> all = new ArrayList<>(seedsDone);
         all.add(SeedVerdicts.of(current));
         return new PreflightResult(
-                laboratory.subject(),
-                plan,
-                all,
-                laboratory.recordings(),
-                steps.subList(over, steps.size()));
+                laboratory.subject(), plan, all, recordings, steps.subList(over, steps.size()));
     }
 }

@@ -57,7 +57,8 @@ record Simplified(
                 form(batch, drawn),
                 error,
                 tolerance,
-                tries);
+                tries,
+                Pictures.of(batch, drawn));
     }
 
     /**

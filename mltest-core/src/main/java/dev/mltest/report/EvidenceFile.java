@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.mltest.evidence.Answer;
-import dev.mltest.evidence.EvidenceSource;
 import dev.mltest.evidence.Recorded;
 import dev.mltest.evidence.Subject;
 import dev.mltest.model.ConfigurationException;
@@ -50,7 +49,7 @@ public final class EvidenceFile {
      *
      * @throws ConfigurationException if the file is not there or holds something else
      */
-    public static EvidenceSource read(Path file) {
+    public static RecordedEvidence read(Path file) {
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
             requireFormat(file, root);

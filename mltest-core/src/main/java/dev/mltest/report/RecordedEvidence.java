@@ -13,21 +13,30 @@ import dev.mltest.evidence.Subject;
 import dev.mltest.model.ConfigurationException;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Answers from a recording. The type of an answer comes from the question, never from the file. */
-final class RecordedEvidence implements EvidenceSource {
+public final class RecordedEvidence implements EvidenceSource {
 
     private final ObjectMapper json;
     private final Subject subject;
-    private final Map<String, JsonNode> entries = new LinkedHashMap<>();
+    private final Map<Asked, JsonNode> entries = new LinkedHashMap<>();
+
+    /**
+     * What was asked.
+     *
+     * @param question the question's id
+     * @param seed the seed it was asked under
+     */
+    public record Asked(String question, long seed) {}
 
     RecordedEvidence(ObjectMapper json, Subject subject, JsonNode recordings) {
         this.json = json;
         this.subject = subject;
         for (JsonNode entry : recordings) {
             entries.put(
-                    key(
+                    new Asked(
                             entry.required("question").asText(),
                             entry.required("seed").asLong()),
                     entry);
@@ -37,6 +46,11 @@ final class RecordedEvidence implements EvidenceSource {
     @Override
     public Subject subject() {
         return subject;
+    }
+
+    /** Everything that was asked, in order, whether or not it could be answered. */
+    public List<Asked> asked() {
+        return List.copyOf(entries.keySet());
     }
 
     @Override
@@ -51,7 +65,7 @@ final class RecordedEvidence implements EvidenceSource {
 
     @Override
     public <E extends Evidence> Answer<E> ask(Question<E> question, long seed) {
-        JsonNode entry = entries.get(key(question.id(), seed));
+        JsonNode entry = entries.get(new Asked(question.id(), seed));
         if (entry == null) {
             return new Answer.Unavailable<>(
                     "the recording holds no '%s' for seed %d".formatted(question.id(), seed));
@@ -70,9 +84,5 @@ final class RecordedEvidence implements EvidenceSource {
                             .formatted(question.id(), seed, Malformed.reason(malformed)),
                     malformed);
         }
-    }
-
-    private static String key(String question, long seed) {
-        return seed + " " + question;
     }
 }

@@ -11,7 +11,11 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** Writes the content, over an earlier file of that name; makes missing directories. */
+    /**
+     * Writes a file and, if need be, the directory it stands in.
+     *
+     * @throws IOException if it cannot be written
+     */
     public static void write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Path temporary = target.resolveSibling(

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 record Snippet(Path page, int line, String language, String text, String before) {
 
     private static final Pattern EXCUSE = Pattern.compile("<!-- not compiled: (.+\\w.+) -->");
+    private static final Pattern COMPARED = Pattern.compile("<!-- compared by (\\w+) -->");
     private static final Pattern LEFT_OUT =
             Pattern.compile("(?m)^\\s*(?:\\.\\.\\.|<!-- \\.\\.\\. -->)\\s*$");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -26,6 +27,12 @@ record Snippet(Path page, int line, String language, String text, String before)
     String excuse() {
         Matcher excuse = EXCUSE.matcher(before);
         return excuse.matches() ? excuse.group(1) : "";
+    }
+
+    /** The test class that compares it with what really happens; empty if there is none. */
+    String comparedBy() {
+        Matcher compared = COMPARED.matcher(before);
+        return compared.matches() ? compared.group(1) : "";
     }
 
     /**

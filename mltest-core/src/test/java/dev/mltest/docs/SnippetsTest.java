@@ -18,14 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whatever a page shows in a block comes from a file that the build compiles or compares. A block
- * that cannot says why in a comment before it, {@code <!-- not compiled: reason -->}, and is
- * counted here.
+ * Whatever a page shows in a block comes from a file that the build compiles or compares. A test of
+ * its own may compare it with what really happens, {@code <!-- compared by NameOfTest -->}. A block
+ * that cannot be compared says why, {@code <!-- not compiled: reason -->}, and is counted here.
  */
 class SnippetsTest {
 
     /** How many blocks of a page come from nowhere. Each says why. */
     private static final Map<String, Long> EXCUSED = Map.of(
+            "docs/how-to/accept-known-violations.md", 1L,
+            "docs/how-to/gate-in-ci.md", 1L,
             "CONTRIBUTING.md", 1L,
             "README.md", 1L,
             "docs/explanation/evidence-and-verdicts.md", 1L,
@@ -63,6 +65,7 @@ class SnippetsTest {
     static Stream<Snippet> shown() {
         return snippets()
                 .filter(snippet -> snippet.excuse().isEmpty())
+                .filter(snippet -> snippet.comparedBy().isEmpty())
                 .filter(snippet -> !COMMANDS.contains(snippet.language()));
     }
 
@@ -82,6 +85,21 @@ class SnippetsTest {
         assertThat(snippet.isInAnyOf(TEXTS.get(snippet.language())))
                 .as("%s must show what a file of the build holds:%n%s", snippet, snippet.text())
                 .isTrue();
+    }
+
+    static Stream<Snippet> compared() {
+        return snippets().filter(snippet -> !snippet.comparedBy().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("compared")
+    void a_test_that_compares_a_block_reads_its_page(Snippet snippet) {
+        String test = "/" + snippet.comparedBy() + ".java";
+
+        assertThat(Repository.files(path -> path.endsWith(test)))
+                .singleElement()
+                .satisfies(file -> assertThat(Repository.text(file))
+                        .contains(snippet.page().getFileName().toString()));
     }
 
     @Test

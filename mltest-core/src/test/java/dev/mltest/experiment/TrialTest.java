@@ -45,6 +45,7 @@ class TrialTest {
                 treatments().map(Trial::new),
                 Stream.of(
                         new PerfectOutputs(),
+                        new Portrait(),
                         new Association(),
                         new HandSteps(List.of(ParameterPath.of("head/bias")))));
     }

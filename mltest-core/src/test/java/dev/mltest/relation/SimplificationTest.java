@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mltest.evidence.Answer;
 import dev.mltest.evidence.Counterexample;
 import dev.mltest.evidence.Counterexample.Form;
+import dev.mltest.evidence.Counterexample.Picture;
 import dev.mltest.evidence.RelationEvidence;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.ArrayTensor;
@@ -35,6 +36,14 @@ class SimplificationTest {
         assertThat(found.after().shape()).isEqualTo(Shape.of(1, 1, 12, 12));
         assertThat(found.after().notZero()).isEqualTo(1);
         assertThat(found.tries()).isLessThanOrEqualTo(Simplification.MOST_TRIES);
+        assertThat(found.pictures())
+                .extracting(Picture::title)
+                .containsExactly("the input", "after a flip of axis -1");
+        assertThat(found.pictures())
+                .allSatisfy(picture -> assertThat(picture.values())
+                        .hasSize(144)
+                        .filteredOn(value -> value != 0)
+                        .hasSize(1));
         assertThat(evidence.smallest())
                 .matches(
                         "from 8 examples \\[8x1x12x12] to 1 example \\[1x1x12x12] with 1 value not 0"
@@ -56,6 +65,7 @@ class SimplificationTest {
         assertThat(found(evidence).after().examples()).isEqualTo(3);
         assertThat(evidence.smallest())
                 .contains("to 3 examples [3x4]", ", which alone do not fail;");
+        assertThat(found(evidence).pictures()).isEmpty();
     }
 
     @Test

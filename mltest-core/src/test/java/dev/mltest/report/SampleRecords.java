@@ -52,7 +52,7 @@ final class SampleRecords {
         if (kind == int.class) {
             return next++ % 2 == 0 ? Integer.MAX_VALUE : -1;
         }
-        if (kind == long.class) {
+        if (kind == long.class || kind == Long.class) {
             return next++ % 2 == 0 ? Long.MAX_VALUE : -1L;
         }
         if (kind == boolean.class) {

@@ -2,6 +2,7 @@ package dev.mltest.junit;
 
 import dev.mltest.check.CheckReport;
 import dev.mltest.experiment.Laboratory;
+import dev.mltest.experiment.Portrait;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.report.Reported;
 import dev.mltest.report.ResultsDirectory;
@@ -45,7 +46,10 @@ record Keepsakes(Optional<ResultsDirectory> evidence, boolean table) {
         evidence.ifPresent(directory -> {
             String suite = testClass.getName();
             laboratories.forEach(laboratory -> directory.keep(
-                    suite, laboratory.device(), laboratory.subject(), laboratory.recordings()));
+                    suite,
+                    laboratory.device(),
+                    laboratory.subject(),
+                    Portrait.besideRecordingsOf(laboratory)));
             directory.keep(suite, verdicts);
         });
     }

@@ -2,6 +2,7 @@ package dev.mltest.reporting;
 
 import dev.mltest.baseline.KnownViolation;
 import dev.mltest.reporting.history.Comparison;
+import dev.mltest.reporting.results.RunInfo;
 
 import java.util.List;
 

@@ -12,6 +12,7 @@ import dev.mltest.evidence.Subject;
 import dev.mltest.model.Task;
 import dev.mltest.report.EvidenceFile;
 import dev.mltest.report.VerdictFile;
+import dev.mltest.reporting.results.Results;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

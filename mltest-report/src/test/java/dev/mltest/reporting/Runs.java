@@ -1,6 +1,9 @@
 package dev.mltest.reporting;
 
 import dev.mltest.check.CheckReport;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.RunInfo;
+import dev.mltest.reporting.results.Suite;
 import dev.mltest.testing.WrittenReports;
 
 import java.time.Instant;

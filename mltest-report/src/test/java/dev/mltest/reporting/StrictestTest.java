@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mltest.check.CheckReport;
 import dev.mltest.report.Reported;
+import dev.mltest.reporting.results.Strictest;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mltest.check.CheckReport;
 import dev.mltest.check.Outcome;
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.Results;
-import dev.mltest.reporting.Suite;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.Suite;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,9 +4,9 @@ import dev.mltest.baseline.Baseline;
 import dev.mltest.baseline.Standing;
 import dev.mltest.check.Outcome;
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.Results;
-import dev.mltest.reporting.Strictest;
 import dev.mltest.reporting.history.PastRun;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.Strictest;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package dev.mltest.reporting.history;
 
 import dev.mltest.baseline.KnownViolation;
 import dev.mltest.model.ConfigurationException;
-import dev.mltest.reporting.Results;
-import dev.mltest.reporting.RunInfo;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.RunInfo;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

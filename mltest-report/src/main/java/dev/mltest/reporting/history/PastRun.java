@@ -1,9 +1,9 @@
 package dev.mltest.reporting.history;
 
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.Results;
-import dev.mltest.reporting.RunInfo;
-import dev.mltest.reporting.Strictest;
+import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.results.RunInfo;
+import dev.mltest.reporting.results.Strictest;
 
 import java.util.List;
 import java.util.Optional;

@@ -13,8 +13,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.mltest.baseline.Baseline;
 import dev.mltest.check.CheckReport;
 import dev.mltest.model.ConfigurationException;
-import dev.mltest.reporting.Results;
 import dev.mltest.reporting.history.PastRun;
+import dev.mltest.reporting.results.Results;
 
 import org.junit.jupiter.api.Test;
 

@@ -14,8 +14,8 @@ import dev.mltest.baseline.KnownViolation;
 import dev.mltest.check.Bound;
 import dev.mltest.check.CheckReport;
 import dev.mltest.model.ConfigurationException;
-import dev.mltest.reporting.RunInfo;
 import dev.mltest.reporting.history.Comparison.Change;
+import dev.mltest.reporting.results.RunInfo;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

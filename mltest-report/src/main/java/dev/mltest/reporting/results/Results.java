@@ -1,4 +1,4 @@
-package dev.mltest.reporting;
+package dev.mltest.reporting.results;
 
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.report.Reported;

@@ -1,0 +1,2 @@
+/** Opens a report as a reader does. */
+package dev.mltest.reporting.browser;
