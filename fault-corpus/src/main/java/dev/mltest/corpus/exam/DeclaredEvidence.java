@@ -9,8 +9,8 @@ import dev.mltest.evidence.Subject;
 import dev.mltest.experiment.Laboratory;
 
 /**
- * Evidence on a model with declarations that say nothing of its parameters: what can be seen
- * without them is seen alike, so that only the rest is asked of the declared model.
+ * Evidence on a model with declarations that only add questions: what can be seen without them is
+ * seen alike, so that only the rest is asked of the declared model.
  *
  * @param standard the laboratory of the model without declarations
  * @param declared that of the same model with them

@@ -7,7 +7,9 @@ import dev.mltest.corpus.record.RunRecorder;
 import dev.mltest.evidence.EvidenceSource;
 import dev.mltest.experiment.Laboratory;
 import dev.mltest.model.Declaration;
+import dev.mltest.model.DeclaredPadding;
 import dev.mltest.model.ModelUnderTest;
+import dev.mltest.model.SurrogateGradients;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,16 @@ final class ProgramExhibit implements AutoCloseable {
         ModelUnderTest withDeclarations = program.declared();
         this.declared =
                 declaresNothing(withDeclarations) ? standard : new Laboratory(withDeclarations);
-        this.declaredEvidence = withDeclarations.declarations().frozen().isPresent()
+        this.declaredEvidence = changesWhatIsSeen(withDeclarations)
                 ? declared
                 : new DeclaredEvidence(standard, declared);
+    }
+
+    /** Whether experiments that need no declaration do something else where there is one. */
+    private static boolean changesWhatIsSeen(ModelUnderTest model) {
+        return model.declarations().frozen().isPresent()
+                || !model.declarations().of(DeclaredPadding.class).isEmpty()
+                || !model.declarations().of(SurrogateGradients.class).isEmpty();
     }
 
     private static boolean declaresNothing(ModelUnderTest model) {

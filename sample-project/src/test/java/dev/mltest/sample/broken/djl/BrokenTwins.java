@@ -14,7 +14,7 @@ public final class BrokenTwins {
         return List.of(
                 BroadcastLoss.model(),
                 ClimbingOptimizer.model(),
-                DetachedBranch.model(),
+                new DetachedBranch().get(),
                 MixingPool.model(),
                 NoMirror.model(),
                 OverflowingLoss.model(),

@@ -8,6 +8,6 @@ class DetachedBranchTestCase implements SanityChecks {
 
     @Override
     public ModelUnderTest model() {
-        return DetachedBranch.model();
+        return new DetachedBranch().get();
     }
 }
