@@ -3,10 +3,10 @@ package dev.mltest.cli;
 import dev.mltest.baseline.Baseline;
 import dev.mltest.preflight.PreflightResult;
 import dev.mltest.report.ResultsDirectory;
-import dev.mltest.reporting.ReportContext;
 import dev.mltest.reporting.ReportFiles;
 import dev.mltest.reporting.results.Results;
 import dev.mltest.reporting.results.RunInfo;
+import dev.mltest.reporting.view.ReportContext;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.mltest.cli;
 
 import dev.mltest.baseline.Baseline;
-import dev.mltest.reporting.ReportContext;
 import dev.mltest.reporting.ReportFiles;
 import dev.mltest.reporting.gate.Decision;
 import dev.mltest.reporting.gate.Gate;
@@ -10,6 +9,7 @@ import dev.mltest.reporting.history.Comparison;
 import dev.mltest.reporting.history.History;
 import dev.mltest.reporting.results.Results;
 import dev.mltest.reporting.results.RunInfo;
+import dev.mltest.reporting.view.ReportContext;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

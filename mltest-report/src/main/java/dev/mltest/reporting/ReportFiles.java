@@ -5,6 +5,7 @@ import dev.mltest.reporting.page.HtmlReport;
 import dev.mltest.reporting.page.JsonReport;
 import dev.mltest.reporting.page.MarkdownReport;
 import dev.mltest.reporting.results.Results;
+import dev.mltest.reporting.view.ReportContext;
 import dev.mltest.reporting.view.ReportView;
 
 import java.io.IOException;

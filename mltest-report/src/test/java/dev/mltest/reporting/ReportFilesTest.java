@@ -17,6 +17,7 @@ import dev.mltest.reporting.history.Comparison.Drift;
 import dev.mltest.reporting.results.Results;
 import dev.mltest.reporting.results.RunInfo;
 import dev.mltest.reporting.results.Suite;
+import dev.mltest.reporting.view.ReportContext;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

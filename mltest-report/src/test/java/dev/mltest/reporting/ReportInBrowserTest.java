@@ -13,6 +13,7 @@ import dev.mltest.reporting.history.Comparison.Change;
 import dev.mltest.reporting.results.Results;
 import dev.mltest.reporting.results.RunInfo;
 import dev.mltest.reporting.results.Suite;
+import dev.mltest.reporting.view.ReportContext;
 import dev.mltest.testing.ReferenceModel;
 import dev.mltest.testing.UpdateRule;
 

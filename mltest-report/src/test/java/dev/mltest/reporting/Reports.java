@@ -14,6 +14,7 @@ import dev.mltest.model.SourceLine;
 import dev.mltest.model.Task;
 import dev.mltest.report.Reported;
 import dev.mltest.reporting.results.RunInfo;
+import dev.mltest.reporting.view.ReportContext;
 
 import java.time.Instant;
 import java.util.List;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mltest.model.ModelUnderTest;
 import dev.mltest.report.Reported;
 import dev.mltest.reporting.RecordedRun;
-import dev.mltest.reporting.ReportContext;
 import dev.mltest.reporting.ReportFiles;
 import dev.mltest.reporting.browser.Browser;
 import dev.mltest.reporting.results.Results;
 import dev.mltest.reporting.results.RunInfo;
+import dev.mltest.reporting.view.ReportContext;
 import dev.mltest.sample.broken.djl.BrokenTwins;
 
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.mltest.reporting.view;
 
-import dev.mltest.reporting.ReportContext;
 import dev.mltest.reporting.results.Results;
 
 import java.time.ZoneOffset;

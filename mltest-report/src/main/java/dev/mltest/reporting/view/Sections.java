@@ -2,7 +2,6 @@ package dev.mltest.reporting.view;
 
 import dev.mltest.check.CheckReport;
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.ReportContext;
 import dev.mltest.reporting.history.Comparison;
 import dev.mltest.reporting.results.Suite;
 

@@ -1,4 +1,4 @@
-package dev.mltest.reporting;
+package dev.mltest.reporting.view;
 
 import dev.mltest.baseline.KnownViolation;
 import dev.mltest.reporting.history.Comparison;
