@@ -42,10 +42,19 @@ class RunnableJarCheck {
                         .getLocation()
                         .getPath());
 
+        Path report = directory.resolve("report");
+
         assertThat(exitCode(
-                        "-cp", classes, Mltest.class.getName(), "check", "com.acme.ToyClassifier"))
+                        "-cp",
+                        classes,
+                        Mltest.class.getName(),
+                        "check",
+                        "com.acme.ToyClassifier",
+                        "--report",
+                        report.toString()))
                 .isZero();
         assertThat(output()).contains("toy-classifier: ", " 0 are violated, ");
+        assertThat(report.resolve("report.html")).content().contains("toy-classifier", "echarts");
     }
 
     @Test
