@@ -44,7 +44,7 @@ class SanityRunGuideTest {
                 .write(directory);
         result.print(System.out);
 
-        Files.writeString(Path.of("target/received/sanity-run.txt"), result.text());
+        Approved.keep("sanity-run", result.text());
         assertThat(directory.resolve("preflight.detached-branch.verdicts.json")).exists();
         assertThat(blocks("text").stream().map(Approved::words))
                 .containsExactly(Approved.words(result.text()));
