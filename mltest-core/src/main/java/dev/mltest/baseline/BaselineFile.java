@@ -18,7 +18,11 @@ import java.util.function.UnaryOperator;
 public final class BaselineFile {
 
     private static final RecordFile<Baseline> FILE = new RecordFile<>(
-            "mltest-baseline", 1, Baseline.class, "freeze violations anew with 'mltest freeze'");
+            "mltest-baseline",
+            1,
+            Baseline.class,
+            "baseline",
+            "freeze violations anew with 'mltest freeze'");
 
     private BaselineFile() {}
 

@@ -1,7 +1,5 @@
 package dev.mltest.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,18 +9,16 @@ import dev.mltest.evidence.Recorded;
 import dev.mltest.evidence.Subject;
 import dev.mltest.model.ConfigurationException;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Evidence on disk: recorded on one machine, judged again on any other, without the framework. */
 public final class EvidenceFile {
 
-    private static final String FORMAT = "mltest-evidence";
-    private static final int VERSION = 1;
-    private static final ObjectMapper JSON = EvidenceJson.mapper();
+    private static final JsonFile FILE =
+            new JsonFile("mltest-evidence", 1, "evidence", "record it again");
+    private static final ObjectMapper JSON = JsonFile.JSON;
 
     private EvidenceFile() {}
 
@@ -32,16 +28,11 @@ public final class EvidenceFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, Subject subject, List<Recorded> recordings) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("format", FORMAT).put("version", VERSION);
+        ObjectNode root = FILE.begin();
         root.set("subject", JSON.valueToTree(subject));
         ArrayNode entries = root.putArray("recordings");
         recordings.forEach(recorded -> entries.add(entry(recorded)));
-        try {
-            WholeFile.write(file, JSON.writeValueAsBytes(root));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write evidence to " + file, failed);
-        }
+        FILE.write(file, root);
     }
 
     /**
@@ -50,22 +41,12 @@ public final class EvidenceFile {
      * @throws ConfigurationException if the file is not there or holds something else
      */
     public static RecordedEvidence read(Path file) {
-        try {
-            JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            requireFormat(file, root);
-            return new RecordedEvidence(
-                    JSON,
-                    JSON.treeToValue(root.required("subject"), Subject.class),
-                    root.required("recordings"));
-        } catch (JsonProcessingException | IllegalArgumentException malformed) {
-            throw new ConfigurationException(
-                    "'%s' holds no readable evidence: %s; record it again"
-                            .formatted(file, Malformed.reason(malformed)),
-                    malformed);
-        } catch (IOException missing) {
-            throw new ConfigurationException(
-                    "cannot read evidence from '%s'; check the path".formatted(file), missing);
-        }
+        return FILE.read(
+                file,
+                root -> new RecordedEvidence(
+                        JSON,
+                        JSON.treeToValue(root.required("subject"), Subject.class),
+                        root.required("recordings")));
     }
 
     private static ObjectNode entry(Recorded recorded) {
@@ -79,15 +60,5 @@ public final class EvidenceFile {
             entry.put("unavailable", missing.reason());
         }
         return entry;
-    }
-
-    private static void requireFormat(Path file, JsonNode root) {
-        String format = root.path("format").asText();
-        int version = root.path("version").asInt();
-        if (!format.equals(FORMAT) || version != VERSION) {
-            throw new ConfigurationException(
-                    "'%s' is not evidence of version %d; record it again with this mltest"
-                            .formatted(file, VERSION));
-        }
     }
 }

@@ -1,17 +1,10 @@
 package dev.mltest.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.mltest.model.ConfigurationException;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -22,12 +15,8 @@ import java.nio.file.Path;
  */
 public final class RecordFile<T> {
 
-    private static final ObjectMapper JSON = EvidenceJson.mapper();
-
-    private final String format;
-    private final int version;
+    private final JsonFile file;
     private final Class<T> type;
-    private final String repair;
 
     /**
      * A kind of file.
@@ -35,13 +24,12 @@ public final class RecordFile<T> {
      * @param format name that every such file states
      * @param version that every such file states
      * @param type of the record it holds
+     * @param content what it holds, to be read after "no"
      * @param repair what to do about a file that cannot be read, as an imperative
      */
-    public RecordFile(String format, int version, Class<T> type, String repair) {
-        this.format = format;
-        this.version = version;
+    public RecordFile(String format, int version, Class<T> type, String content, String repair) {
+        this.file = new JsonFile(format, version, content, repair);
         this.type = type;
-        this.repair = repair;
     }
 
     /**
@@ -49,16 +37,10 @@ public final class RecordFile<T> {
      *
      * @throws UncheckedIOException if it cannot be written
      */
-    public void write(Path file, T content) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("format", format).put("version", version);
-        root.setAll((ObjectNode) JSON.valueToTree(content));
-        try {
-            byte[] text = (JSON.writeValueAsString(root) + "\n").getBytes(UTF_8);
-            WholeFile.write(file, text);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file, failed);
-        }
+    public void write(Path path, T content) {
+        ObjectNode root = file.begin();
+        root.setAll((ObjectNode) JsonFile.JSON.valueToTree(content));
+        file.write(path, root);
     }
 
     /**
@@ -66,30 +48,12 @@ public final class RecordFile<T> {
      *
      * @throws ConfigurationException if the file is not there or holds something else
      */
-    public T read(Path file) {
-        try {
-            JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            requireFormat(file, root);
+    public T read(Path path) {
+        return file.read(path, root -> {
             ObjectNode content = root.deepCopy();
             content.remove("format");
             content.remove("version");
-            return JSON.treeToValue(content, type);
-        } catch (JsonProcessingException | IllegalArgumentException malformed) {
-            throw new ConfigurationException(
-                    "'%s' is no readable file of format %s: %s; %s"
-                            .formatted(file, format, Malformed.reason(malformed), repair),
-                    malformed);
-        } catch (IOException missing) {
-            throw new ConfigurationException(
-                    "cannot read '%s'; check the path, or %s".formatted(file, repair), missing);
-        }
-    }
-
-    private void requireFormat(Path file, JsonNode root) {
-        if (!root.path("format").asText().equals(format)
-                || root.path("version").asInt() != version) {
-            throw new ConfigurationException("'%s' is not of format %s, version %d; %s"
-                    .formatted(file, format, version, repair));
-        }
+            return JsonFile.JSON.treeToValue(content, type);
+        });
     }
 }

@@ -92,10 +92,10 @@ class BaselineFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"format\": \"mltest-bas | is no readable file of format mltest-baseline",
-                "{} | is not of format mltest-baseline, version 1",
-                "[] | is not of format mltest-baseline, version 1",
-                "{\"format\": \"mltest-baseline\", \"version\": 2} | is not of format",
+                "{\"format\": \"mltest-bas | holds no readable baseline",
+                "{} | holds no baseline of version 1",
+                "[] | holds no baseline of version 1",
+                "{\"format\": \"mltest-baseline\", \"version\": 2} | holds no baseline of version 1",
                 "{\"format\": \"mltest-baseline\", \"version\": 1} | 'entries'",
                 "{\"format\": \"mltest-baseline\", \"version\": 1, \"entries\": [null]} | problem",
                 "ENTRY(\"check\": \"c\", \"since\": \"2026-11-21\", \"until\": \"2026-12-31\")"

@@ -153,33 +153,31 @@ class EvidenceFileTest {
         void a_file_that_is_not_there() {
             Path file = directory.resolve("missing.json");
 
-            refuses(file, "cannot read evidence from '%s'; check the path");
+            refuses(file, "cannot read '%s'; check the path, or record it again");
         }
 
         @Test
         void a_directory() {
-            refuses(directory, "cannot read evidence from '%s'; check the path");
+            refuses(directory, "cannot read '%s'; check the path, or record it again");
         }
 
         @Test
         void an_empty_file() throws IOException {
-            refuses(
-                    containing(""),
-                    "'%s' is not evidence of version 1; record it again with this mltest");
+            refuses(containing(""), "'%s' holds no evidence of version 1; record it again");
         }
 
         @Test
         void json_of_another_kind() throws IOException {
             refuses(
                     containing("{\"format\": \"something\", \"version\": 1}"),
-                    "'%s' is not evidence of version 1; record it again with this mltest");
+                    "'%s' holds no evidence of version 1; record it again");
         }
 
         @Test
         void another_version() throws IOException {
             refuses(
                     containing("{\"format\": \"mltest-evidence\", \"version\": 2}"),
-                    "'%s' is not evidence of version 1; record it again with this mltest");
+                    "'%s' holds no evidence of version 1; record it again");
         }
 
         @Test
@@ -313,7 +311,7 @@ class EvidenceFileTest {
 
             assertThatThrownBy(() -> EvidenceFile.write(occupied, SUBJECT, List.of()))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("cannot write evidence to " + occupied);
+                    .hasMessage("cannot write " + occupied);
 
             assertThat(directory.toFile().list()).containsExactly("evidence.json");
         }
@@ -324,7 +322,7 @@ class EvidenceFileTest {
 
             assertThatThrownBy(() -> EvidenceFile.write(file, SUBJECT, List.of()))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("cannot write evidence to " + file);
+                    .hasMessage("cannot write " + file);
         }
     }
 

@@ -132,7 +132,7 @@ class VerdictFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                         | not hold verdicts of version 2
+            {}                                                         | holds no verdicts of version 2
             {                                                          | no readable verdicts
             {"format": "mltest-verdicts", "version": 2}                | no readable verdicts
             {"format": "mltest-verdicts", "version": 2, "verdicts": [{}]} | no readable verdicts

@@ -24,7 +24,11 @@ final class RunFiles {
     static final int MOST_RUNS = 200;
 
     private static final RecordFile<PastRun> FILE = new RecordFile<>(
-            "mltest-history", 1, PastRun.class, "remove it from the history if nobody needs it");
+            "mltest-history",
+            1,
+            PastRun.class,
+            "past run",
+            "remove it from the history if nobody needs it");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
     private static final int COMMIT_DIGITS = 12;

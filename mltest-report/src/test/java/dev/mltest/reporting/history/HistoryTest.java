@@ -189,11 +189,11 @@ class HistoryTest {
         assertThat(history.warnings())
                 .hasSize(2)
                 .anySatisfy(warning -> assertThat(warning)
-                        .isEqualTo("'%s' is not of format mltest-history, version 1; remove it from"
+                        .isEqualTo("'%s' holds no past run of version 1; remove it from"
                                         .formatted(foreign)
                                 + " the history if nobody needs it"))
-                .anySatisfy(warning ->
-                        assertThat(warning).startsWith("'%s' is no readable file".formatted(torn)));
+                .anySatisfy(warning -> assertThat(warning)
+                        .startsWith("'%s' holds no readable past run".formatted(torn)));
         assertThat(names()).hasSize(5);
     }
 
