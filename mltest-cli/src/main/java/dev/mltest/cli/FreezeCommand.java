@@ -5,15 +5,14 @@ import dev.mltest.check.CheckReport;
 import dev.mltest.check.Outcome;
 import dev.mltest.model.ConfigurationException;
 import dev.mltest.report.Reported;
-import dev.mltest.reporting.results.Results;
 import dev.mltest.reporting.results.Strictest;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
@@ -37,12 +36,8 @@ final class FreezeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "where verdicts are (-Dmltest.evidence=DIR), one for each shard")
-    @SuppressWarnings("NullAway.Init") // required by picocli
-    private List<Path> directories;
+    @Mixin
+    private ResultsParameter results = new ResultsParameter();
 
     @Option(
             names = "--baseline",
@@ -87,7 +82,7 @@ final class FreezeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CheckReport> asked = Strictest.of(Results.read(directories)).stream()
+        List<CheckReport> asked = Strictest.of(results.read()).stream()
                 .map(Reported::report)
                 .filter(this::isAsked)
                 .toList();
@@ -114,7 +109,7 @@ final class FreezeCommand implements Callable<Integer> {
                             .formatted(
                                     check == null ? "any check" : "'" + check + "'",
                                     model == null ? "any model" : "'" + model + "'",
-                                    directories));
+                                    results.directories()));
         }
     }
 

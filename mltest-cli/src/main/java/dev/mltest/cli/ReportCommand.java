@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
@@ -39,12 +38,8 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "where verdicts are (-Dmltest.evidence=DIR), one for each shard")
-    @SuppressWarnings("NullAway.Init") // required by picocli
-    private List<Path> directories;
+    @Mixin
+    private ResultsParameter recorded = new ResultsParameter();
 
     @Option(
             names = "--out",
@@ -90,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private int report() {
         history.requireFor(policy);
-        Results results = Results.read(directories);
+        Results results = recorded.read();
         RunInfo run = history.run(clock.instant());
         Optional<History> past = history.open();
         Baseline known = baseline.thawed(results, past, history.branches(), console()::println);

@@ -2,11 +2,10 @@ package dev.mltest.corpus.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** Writes files whole or not at all. */
+/** Writes texts whole or not at all; a failure ends the pass. */
 public final class WholeFile {
 
     private WholeFile() {}
@@ -14,13 +13,7 @@ public final class WholeFile {
     /** Writes this text in place of what was there. */
     public static void write(Path file, String text) {
         try {
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "part", ".tmp");
-            Files.writeString(part, text);
-            Files.move(
-                    part,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            dev.mltest.report.WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
