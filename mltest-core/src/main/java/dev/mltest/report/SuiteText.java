@@ -33,7 +33,7 @@ public final class SuiteText {
                 .map(verdict -> verdict.with(Diagnosis.nothing()).text().strip())
                 .collect(Collectors.joining("\n\n"));
         String cause =
-                diagnosis.isEmpty() ? "" : "\n\n" + DiagnosisText.of(diagnosis).strip();
+                diagnosis.isEmpty() ? "" : "\n\n" + DiagnosisText.of(diagnosis).stripIndent();
         return "%d of %d checks are violated\n\n%s%s"
                 .formatted(violated.size(), judged, texts, cause);
     }

@@ -41,7 +41,7 @@ class DiagnosisTests {
 
         assertThat(thrown)
                 .hasMessageStartingWith("2 of 2 checks are violated")
-                .hasMessageContaining("most likely\n    - " + CAUSE);
+                .hasMessageContaining("most likely\n  - " + CAUSE);
         assertThat(thrown.getMessage().split("most likely")).hasSize(2);
     }
 
